@@ -1,0 +1,1 @@
+"""A text -> a Review: parse, length, ask, need, checks, score, the change to make first."""

@@ -1,0 +1,1 @@
+"""English: its patterns and words. Another language is another folder like this one."""

@@ -1,0 +1,123 @@
+"""Everything the coach can refuse, each with a stable code and one sentence a person can act on.
+
+    CoachError
+    ├── TextError                a text that cannot be reviewed
+    │   ├── EmptyText            nothing in it to say
+    │   ├── TextTooLong          longer than any pitch
+    │   ├── UnreadableText       broken characters
+    │   └── UnsupportedLanguage  coaching is not available in it
+    ├── InputError               a file or a row in it that cannot be used; says file, line and column
+    │   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
+    │   ├── MissingColumns       what the header lacks
+    │   └── BadRow               one row; the others are still done
+    └── SetupError               this installation; says the command that mends it
+        ├── ArtefactMissing      a model that is not there
+        ├── ArtefactCorrupt      a model whose checksum is not the recorded one
+        └── ExtraMissing         an optional package that is not installed
+"""
+
+from typing import ClassVar
+
+
+class CoachError(Exception):
+    """Any refusal. `code` is stable, `message` is for people."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def as_dict(self) -> dict[str, str]:
+        """The contract's form: code and message."""
+        return {"code": self.code, "message": self.message}
+
+
+class TextError(CoachError):
+    """A text that cannot be reviewed."""
+
+    code = "text"
+
+
+class EmptyText(TextError):
+    """Nothing in it to say."""
+
+    code = "empty_text"
+
+
+class TextTooLong(TextError):
+    """Longer than any pitch."""
+
+    code = "text_too_long"
+
+
+class UnreadableText(TextError):
+    """Characters that no encoding gives, such as a lone surrogate."""
+
+    code = "unreadable_text"
+
+
+class UnsupportedLanguage(TextError):
+    """Coaching is not available in this language."""
+
+    code = "unsupported_language"
+
+
+class InputError(CoachError):
+    """A file, or a row in it, that cannot be used.
+
+    line: 1 is the first line of the file; column: the name of the field. Either is None where unknown.
+    """
+
+    code = "input"
+
+    def __init__(self, message: str, file: str, line: int | None = None, column: str | None = None) -> None:
+        where = file
+        if line is not None:
+            where += f", line {line}"
+        if column is not None:
+            where += f", column {column}"
+        super().__init__(f"{where}: {message}")
+        self.file, self.line, self.column = file, line, column
+
+
+class FileUnreadable(InputError):
+    """A file that is missing, of an unknown kind, or in no encoding we read."""
+
+    code = "file_unreadable"
+
+
+class MissingColumns(InputError):
+    """A header that lacks a column."""
+
+    code = "missing_columns"
+
+
+class BadRow(InputError):
+    """One row that cannot be used; the others are still done."""
+
+    code = "bad_row"
+
+
+class SetupError(CoachError):
+    """Something about this installation."""
+
+    code = "setup"
+
+
+class ArtefactMissing(SetupError):
+    """A model that is not where it should be."""
+
+    code = "artefact_missing"
+
+
+class ArtefactCorrupt(SetupError):
+    """A model whose checksum is not the recorded one."""
+
+    code = "artefact_corrupt"
+
+
+class ExtraMissing(SetupError):
+    """An optional package that is not installed."""
+
+    code = "extra_missing"

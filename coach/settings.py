@@ -1,0 +1,39 @@
+"""Environment -> Settings, and where the files beside the package lie. Read once, passed down."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+PACKAGE = Path(__file__).resolve().parent
+SAMPLE_EVENT = PACKAGE / "data" / "sample_event.csv"
+
+
+def beside(name: str) -> Path:
+    """Path of `name` ("app.py", "models/en") in a checkout or in an installed wheel, which carries it inside."""
+    inside = PACKAGE / "_beside"
+    return (inside if inside.is_dir() else PACKAGE.parent) / name
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment decides.
+
+    encoder: COACH_ENCODER, name or path of a sentence-transformers model, None for the shipped one;
+    data_dir: COACH_DATA, where this installation keeps what it must remember.
+    """
+
+    encoder: str | None
+    data_dir: Path
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """Settings from `environment`, by default the process's own."""
+        env = os.environ if environment is None else environment
+        data = env.get("COACH_DATA", "").strip()
+        return cls(
+            encoder=env.get("COACH_ENCODER", "").strip() or None,
+            data_dir=Path(data).expanduser() if data else user_data_path("pitch-coach", appauthor=False),
+        )
