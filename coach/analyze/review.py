@@ -9,7 +9,7 @@ from coach.analyze import thresholds as t
 from coach.analyze.reading import Reading
 from coach.analyze.specificity import specificity
 from coach.errors import EmptyText, TextError, TextTooLong, UnreadableText, UnsupportedLanguage
-from coach.types import Review
+from coach.types import Review, Span
 
 SUPPORTED = ("en",)
 
@@ -103,3 +103,10 @@ def _batches(pairs: Iterable[tuple[str, str | None]], size: int = 64) -> Iterato
             batch = []
     if batch:
         yield batch
+
+
+def needs_in(text: str) -> tuple[Span, ...]:
+    """The needs of a text, none where it cannot be reviewed."""
+    if not isinstance(_verdict(text, None), str):
+        return ()
+    return Reading.of(parse.parse(text)).needs

@@ -1,0 +1,229 @@
+"""The command line: a contract that other programs depend on.
+
+Exit status: 0 done, 1 some input failed and was reported, 2 wrong usage.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from coach.errors import BadRow, CoachError, TextError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help="Score a networking pitch, and find who in the room may know whom it needs.",
+)
+
+
+@app.command()
+def score(
+    text: Annotated[str | None, typer.Argument(help="The pitch. `-` reads it from standard input.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", help='Pitches as {"id", "text", "lang"?}: .jsonl, .csv or .xlsx; `-` is standard input.')
+    ] = None,
+    output: Annotated[str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")] = "-",
+    json_line: Annotated[bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")] = False,
+) -> None:
+    """Score one pitch for people, or a file of them for programs."""
+    if (text is None) == (file is None):
+        raise typer.BadParameter("Give a pitch, or --file, and not both.")
+    if file is not None:
+        _score_file(file, output)
+        return
+    import coach
+    from coach import show
+
+    pitch = sys.stdin.read() if text == "-" else text or ""
+    review = coach.review(pitch)
+    if json_line:
+        from coach.files import write_lines
+
+        write_lines("-", [{"id": None, **review.as_dict()}])
+    else:
+        show.review(review)
+
+
+@app.command()
+def match(
+    needs: Annotated[str, typer.Option("--needs", help='Needs as {"id", "pitch", "need"?}: .jsonl, .csv or .xlsx; `-` is standard input.')],
+    attendees: Annotated[str, typer.Option("--attendees", help="Attendees with columns id, name, headline, network: .csv, .tsv, .xlsx or .jsonl.")],
+    top: Annotated[int, typer.Option("--top", min=1, help="Suggestions for each need.")] = 5,
+    output: Annotated[str, typer.Option("--output", help="Suggestions as JSON Lines; `-` is standard output.")] = "-",
+) -> None:
+    """Find, for each need, who in the room may know whom it needs."""
+    import coach
+    from coach import show
+    from coach.files import read_attendees, read_needs, write_lines
+
+    people, problems = read_attendees(attendees)
+    rows = read_needs(needs)
+    failures = _Failures()
+    for problem in problems:
+        failures.add(problem)
+    if not people:
+        failures.say(f"{attendees}: there are no attendees in it; nobody can be suggested.")
+    with _progress("Reading needs", len(rows)) as bar:
+        wanted = []
+        for row in rows:
+            if isinstance(row, coach.Need):
+                wanted.append(coach.Need(row.id, row.text or coach.need_of(row.pitch), row.pitch))
+            bar()
+    found = iter(coach.match(wanted, people, top))
+
+    def records() -> Iterator[dict[str, Any]]:
+        for row in rows:
+            if isinstance(row, coach.Need):
+                yield next(found).as_dict()
+            else:
+                name, problem = row
+                failures.add(problem)
+                yield {"id": name, "error": problem.as_dict()}
+
+    if output == "-" and sys.stdout.isatty():
+        show.suggestions(records())
+    else:
+        write_lines(output, records())
+    failures.end()
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is installed, which models are loaded, where data lives, and how to mend what is missing."""
+    from coach import show
+    from coach.doctor import examine
+
+    facts = examine()
+    show.facts(facts)
+    if any(fact.is_broken for fact in facts):
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on this machine.")] = 8501,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")] = True,
+) -> None:
+    """Open the app on the sample event."""
+    from coach.serve import run
+
+    raise typer.Exit(run(port, open_browser=browser))
+
+
+def main() -> None:
+    """Run the command line; whatever the coach refuses is said in one sentence, never as a traceback."""
+    try:
+        app()
+    except CoachError as error:
+        _complain(error.message)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _score_file(file: str, output: str) -> None:
+    import coach
+    from coach.files import Row, read_rows, write_lines
+    from coach.files.people import identifier
+
+    rows = read_rows(file, ("id", "text"))
+    failures = _Failures()
+    seen: dict[str, int] = {}
+    slots: list[tuple[str | None, int, CoachError | None]] = []
+    texts: list[str] = []
+    langs: list[str | None] = []
+    for row in rows:
+        if not isinstance(row, Row):
+            slots.append((None, row.line or 0, row))
+            continue
+        name = identifier(file, row, seen)
+        if isinstance(name, BadRow):
+            slots.append((None, row.line, name))
+            continue
+        text, lang = row.fields.get("text"), row.fields.get("lang")
+        if not isinstance(text, str) or not (lang is None or isinstance(lang, str)):
+            column = "text" if not isinstance(text, str) else "lang"
+            slots.append((name, row.line, BadRow("is missing or not text", file, row.line, column)))
+            continue
+        slots.append((name, row.line, None))
+        texts.append(text)
+        langs.append(lang)
+    reviews = coach.review_many(texts, langs)
+
+    def records(bar: Any) -> Iterator[dict[str, Any]]:
+        for name, line, problem in slots:
+            verdict = problem or next(reviews)
+            if isinstance(verdict, TextError):
+                failures.say(f"{file}, line {line}, column text: {verdict.message}")
+            elif isinstance(verdict, CoachError):
+                failures.add(verdict)
+            if isinstance(verdict, CoachError):
+                yield {"id": name, "error": verdict.as_dict()}
+            else:
+                yield {"id": name, **verdict.as_dict()}
+            bar()
+
+    with _progress("Scoring", len(slots)) as bar:
+        write_lines(output, records(bar))
+    failures.end()
+
+
+class _Failures:
+    """What went wrong, said as it happens; `end` turns any of it into exit status 1."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, problem: CoachError) -> None:
+        self.say(problem.message)
+
+    def say(self, sentence: str) -> None:
+        self.count += 1
+        _complain(sentence)
+
+    def end(self) -> None:
+        if self.count:
+            _complain(f"{self.count} could not be used; everything else is done.")
+            raise typer.Exit(1)
+
+
+class _progress:
+    """A progress bar on standard error where that is a terminal, else nothing."""
+
+    def __init__(self, what: str, total: int) -> None:
+        self.what, self.total = what, total
+        self.bar: Progress | None = None
+
+    def __enter__(self) -> Any:
+        if not sys.stderr.isatty():
+            return lambda: None
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self.bar = Progress(console=Console(stderr=True), transient=True)
+        self.bar.start()
+        task = self.bar.add_task(self.what, total=self.total)
+        return lambda: self.bar.advance(task) if self.bar else None
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar:
+            self.bar.stop()
+
+
+def _complain(sentence: str) -> None:
+    print(sentence.encode("utf8", "replace").decode("utf8"), file=sys.stderr)
+
+
+def commands() -> Iterable[str]:
+    """Names of all commands, for the documentation's test."""
+    return tuple(c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands)

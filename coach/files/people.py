@@ -1,0 +1,96 @@
+"""Rows -> attendees and needs, with one sentence for each row that cannot be used."""
+
+import re
+from typing import Any
+
+from coach.errors import BadRow, UnreadableText
+from coach.files.rows import Row, read_rows
+from coach.types import Attendee, Need
+
+ATTENDEE_COLUMNS = ("id", "name", "network")
+SEPARATOR = re.compile(r"\s*\|\s*")
+"""Between statements in one field: ` | `, with whatever blanks people leave."""
+
+
+def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
+    """The row's id as text, or why it has none. `seen` (id -> line) remembers it."""
+    value = row.fields.get("id")
+    if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
+        return BadRow("has no id; give each row one of its own", path, row.line, "id")
+    name = str(value).strip()
+    if _broken(name):
+        return BadRow("its id holds half a character; type it again", path, row.line, "id")
+    if name in seen:
+        return BadRow(f"the id {name!r} stands already on line {seen[name]}; give this row another", path, row.line, "id")
+    seen[name] = row.line
+    return name
+
+
+def read_attendees(path: str) -> tuple[list[Attendee], list[BadRow]]:
+    """Attendees of a file with columns id, name, network and, where there, headline and pitch.
+
+    Raises FileUnreadable, MissingColumns; rows that cannot be used come back as the second list.
+    """
+    attendees: list[Attendee] = []
+    problems: list[BadRow] = []
+    seen: dict[str, int] = {}
+    for row in read_rows(path, ATTENDEE_COLUMNS):
+        made = row if isinstance(row, BadRow) else _attendee(path, row, seen)
+        if isinstance(made, BadRow):
+            problems.append(made)
+        else:
+            attendees.append(made)
+    return attendees, problems
+
+
+def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableText]]:
+    """Needs of a file of {"id", "pitch", "need"?}, in order; a row that cannot be used is its id and why.
+
+    A need's text is empty where the row gives none: it is for the caller to read it out of the pitch.
+    Raises FileUnreadable, MissingColumns.
+    """
+    out: list[Need | tuple[str | None, BadRow | UnreadableText]] = []
+    seen: dict[str, int] = {}
+    for row in read_rows(path, ("id", "pitch")):
+        if isinstance(row, BadRow):
+            out.append((None, row))
+            continue
+        name = identifier(path, row, seen)
+        if isinstance(name, BadRow):
+            out.append((None, name))
+            continue
+        pitch, need = row.fields.get("pitch") or "", row.fields.get("need") or ""
+        bad = next((f for f, v in (("pitch", pitch), ("need", need)) if not isinstance(v, str)), None)
+        if bad:
+            out.append((name, BadRow("is not text", path, row.line, bad)))
+        elif not (pitch.strip() or need.strip()):
+            out.append((name, BadRow("has neither a pitch nor a need", path, row.line, "pitch")))
+        elif _broken(pitch) or _broken(need):
+            out.append((name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again")))
+        else:
+            out.append(Need(name, need.strip(), pitch))
+    return out
+
+
+def _attendee(path: str, row: Row, seen: dict[str, int]) -> Attendee | BadRow:
+    name = identifier(path, row, seen)
+    if isinstance(name, BadRow):
+        return name
+    fields: dict[str, Any] = {}
+    for column in ("name", "headline", "network", "pitch"):
+        value = row.fields.get(column) or ""
+        if column == "network" and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            value = " | ".join(value)
+        if not isinstance(value, str):
+            return BadRow("is not text", path, row.line, column)
+        if _broken(value):
+            return BadRow("holds half a character; type it again", path, row.line, column)
+        fields[column] = value.strip()
+    if not fields["name"]:
+        return BadRow("is empty; say who this is", path, row.line, "name")
+    statements = tuple(s for s in SEPARATOR.split(fields["network"]) if s)
+    return Attendee(name, fields["name"], fields["headline"], statements, fields["pitch"])
+
+
+def _broken(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)

@@ -1,0 +1,1 @@
+"""Needs x networks -> Suggestions: encode, retrieve, rank, give the reason."""

@@ -1,0 +1,136 @@
+"""Texts -> vectors. The only module that knows an embedding library."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.artefacts import verified
+from coach.errors import ExtraMissing, SetupError
+from coach.settings import Settings
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = npt.NDArray[np.float32]
+"""float32 [texts, dimensions], each row of length 1: a dot product is the cosine similarity."""
+
+MAX_TOKENS = 256
+"""The window all-MiniLM-L6-v2 was trained with; what follows is not read."""
+BATCH = 32
+"""Texts a call of the shipped encoder; of similar length, so that little is padded."""
+
+
+class Encoder(Protocol):
+    """What the matcher needs of an encoder. A new one is one class with these."""
+
+    @property
+    def name(self) -> str:
+        """Which encoder this is, for people and for caches."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of `texts`, in order; float32 [len(texts), dimensions]."""
+        ...
+
+
+class ShippedEncoder:
+    """models/encoder: all-MiniLM-L6-v2 in int8, run by ONNX Runtime, without torch."""
+
+    def __init__(self) -> None:
+        """Raises ArtefactMissing, ArtefactCorrupt."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        artefact = verified("encoder")
+        self.name = f"models/encoder {artefact.sha256[:12]}"
+        self._tokenizer = Tokenizer.from_file(str(artefact.path / "tokenizer.json"))
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding()
+        self._session = onnxruntime.InferenceSession(
+            str(artefact.path / "model.onnx"), providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of `texts`, in order; float32 [len(texts), 384]."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        out = np.zeros((len(texts), 384), dtype=np.float32)
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            out[rows] = self._batch([_sayable(texts[i]) for i in rows])
+        return out
+
+    def _batch(self, texts: list[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(texts)
+        ids = np.array([e.ids for e in encoded], dtype=np.int64)
+        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
+        (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        weights = mask[..., None].astype(np.float32)
+        pooled = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
+        return pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+
+
+class SentenceTransformersEncoder:
+    """Any sentence-transformers model, by name or path; needs the extra `models`."""
+
+    def __init__(self, name: str) -> None:
+        """Raises ExtraMissing where sentence-transformers is not installed, SetupError where `name` cannot be loaded."""
+        try:
+            from sentence_transformers import SentenceTransformer
+        except ImportError:
+            raise ExtraMissing(
+                f"COACH_ENCODER={name} needs sentence-transformers. Install it with "
+                "`pip install 'pitch-coach[models]'` (in a checkout: `.venv/bin/pip install -e '.[models]'`), "
+                "or unset COACH_ENCODER to use the shipped encoder."
+            ) from None
+        try:
+            self._model: SentenceTransformer = SentenceTransformer(name, device="cpu")
+        except Exception as error:  # the library raises whatever its loaders raise
+            first_line = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+            raise SetupError(f"COACH_ENCODER={name} could not be loaded: {first_line}") from error
+        self.name = name
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of `texts`, in order; float32 [len(texts), dimensions of the model]."""
+        vectors = self._model.encode([_sayable(text) for text in texts], normalize_embeddings=True)
+        return np.asarray(vectors, dtype=np.float32)
+
+
+class CachedEncoder:
+    """An encoder that encodes each text once: vectors are kept by a hash of their content."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._kept: dict[bytes, npt.NDArray[np.float32]] = {}
+        self.name = encoder.name
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """As the encoder within."""
+        if not texts:
+            return np.zeros((0, 384), dtype=np.float32)
+        keys = [hashlib.blake2b(text.encode("utf8", "replace"), digest_size=16).digest() for text in texts]
+        fresh = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._kept}
+        if fresh:
+            self._kept.update(zip(fresh, self._encoder.encode(list(fresh.values())), strict=True))
+        return np.stack([self._kept[key] for key in keys])
+
+
+@cache
+def encoder(name: str | None) -> CachedEncoder:
+    """The shipped encoder where `name` is None, else the sentence-transformers model of that name."""
+    return CachedEncoder(SentenceTransformersEncoder(name) if name else ShippedEncoder())
+
+
+def chosen_encoder() -> CachedEncoder:
+    """The encoder that the environment chooses (COACH_ENCODER)."""
+    return encoder(Settings.from_environment().encoder)
+
+
+def _sayable(text: str) -> str:
+    """`text` as the tokenizer takes it: no lone surrogates, one blank between words, never empty."""
+    clean = text.encode("utf8", "replace").decode("utf8")
+    return re.sub(r"\s+", " ", clean).strip() or "."

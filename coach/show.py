@@ -1,0 +1,86 @@
+"""Reviews, suggestions and facts for people at a terminal. What people wrote is never read as markup."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from coach.doctor import Fact
+from coach.types import Review
+
+
+def review(result: Review, console: Console | None = None) -> None:
+    """Print one review: scores, the pitch with its findings, the change to make first."""
+    out = console or Console()
+    seconds = result.seconds
+    out.print(Text(f"{result.score}", style="bold").append(" of 100", style="dim"))
+    out.print(
+        Text(f"{seconds.estimate:.0f} s to say ({seconds.low:.0f}-{seconds.high:.0f}); the limit is {seconds.limit:.0f} s")
+    )
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    for name, mark in result.parts.as_dict().items():
+        table.add_row(name, f"{mark:3d}", "█" * (mark // 5))
+    out.print(table)
+    out.print()
+    out.print(_marked(result))
+    out.print()
+    out.print(Text("need   ").append("; ".join(n.text for n in result.needs) or "none found", style="bold"))
+    ask = result.ask.span.text if result.ask.span else f"{result.ask.kind}: nobody is asked in so many words"
+    out.print(Text("ask    ").append(ask, style="bold"))
+    for number, finding in enumerate(result.findings, start=1):
+        out.print()
+        out.print(Text(f"{number}. {finding.message}"))
+        if finding.suggestion:
+            out.print(Text(f"   {finding.suggestion}"))
+        out.print(Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim"))
+    out.print()
+    change = result.first_change
+    if change is None:
+        out.print(Text("Nothing to change."))
+    elif change.text is None:
+        out.print(Text(f"First: {change.message}"))
+    else:
+        out.print(Text(f"First: {change.message} (+{change.points} points, {change.seconds:+.1f} s)"))
+        out.print(Text(f"   {change.text}", style="bold"))
+    if result.rewrite and (change is None or result.rewrite != change.text):
+        out.print(Text("Shortest good version:"))
+        out.print(Text(f"   {result.rewrite}", style="bold"))
+
+
+def suggestions(records: Iterable[dict[str, Any]], console: Console | None = None) -> None:
+    """Print the suggestions of `coach match` as a table for each need."""
+    out = console or Console()
+    for record in records:
+        if "error" in record:
+            continue
+        out.print(Text(f"{record['id']}  {record['need']}", style="bold"))
+        if record["nobody"]:
+            out.print(Text("   Nobody here, as far as they said. The closest:"))
+        table = Table(box=None, show_header=False, padding=(0, 1))
+        for one in record["suggestions"]:
+            table.add_row(Text(f"   {one['confidence']:.0%}"), Text(one["name"]), Text(one["reason"]))
+        out.print(table)
+
+
+def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
+    """Print what `coach doctor` found."""
+    out = console or Console()
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    for fact in rows:
+        state = Text("missing", style="bold red") if fact.is_broken else Text("ok" if fact.is_there else "-")
+        table.add_row(state, Text(fact.name), Text(fact.value), Text(fact.mend))
+    out.print(table)
+
+
+def _marked(result: Review) -> Text:
+    text = Text(result.text)
+    for finding in result.findings:
+        if finding.span:
+            text.stylize("underline red", finding.span.start, finding.span.end)
+    for need in result.needs:
+        text.stylize("bold", need.start, need.end)
+    if result.ask.span:
+        text.stylize("green", result.ask.span.start, result.ask.span.end)
+    return text
