@@ -27,10 +27,17 @@ app = typer.Typer(
 def score(
     text: Annotated[str | None, typer.Argument(help="The pitch. `-` reads it from standard input.")] = None,
     file: Annotated[
-        str | None, typer.Option("--file", help='Pitches as {"id", "text", "lang"?}: .jsonl, .csv or .xlsx; `-` is standard input.')
+        str | None,
+        typer.Option(
+            "--file", help='Pitches as {"id", "text", "lang"?}: .jsonl, .csv or .xlsx; `-` is standard input.'
+        ),
     ] = None,
-    output: Annotated[str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")] = "-",
-    json_line: Annotated[bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")] = False,
+    output: Annotated[
+        str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")
+    ] = "-",
+    json_line: Annotated[
+        bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")
+    ] = False,
 ) -> None:
     """Score one pitch for people, or a file of them for programs."""
     if (text is None) == (file is None):
@@ -53,10 +60,23 @@ def score(
 
 @app.command()
 def match(
-    needs: Annotated[str, typer.Option("--needs", help='Needs as {"id", "pitch", "need"?}: .jsonl, .csv or .xlsx; `-` is standard input.')],
-    attendees: Annotated[str, typer.Option("--attendees", help="Attendees with columns id, name, headline, network: .csv, .tsv, .xlsx or .jsonl.")],
+    needs: Annotated[
+        str,
+        typer.Option(
+            "--needs", help='Needs as {"id", "pitch", "need"?}: .jsonl, .csv or .xlsx; `-` is standard input.'
+        ),
+    ],
+    attendees: Annotated[
+        str,
+        typer.Option(
+            "--attendees",
+            help="Attendees with columns id, name, headline, network: .csv, .tsv, .xlsx or .jsonl.",
+        ),
+    ],
     top: Annotated[int, typer.Option("--top", min=1, help="Suggestions for each need.")] = 5,
-    output: Annotated[str, typer.Option("--output", help="Suggestions as JSON Lines; `-` is standard output.")] = "-",
+    output: Annotated[
+        str, typer.Option("--output", help="Suggestions as JSON Lines; `-` is standard output.")
+    ] = "-",
 ) -> None:
     """Find, for each need, who in the room may know whom it needs."""
     import coach
@@ -109,7 +129,9 @@ def doctor() -> None:
 @app.command()
 def serve(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on this machine.")] = 8501,
-    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")] = True,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")
+    ] = True,
 ) -> None:
     """Open the app on the sample event."""
     from coach.serve import run

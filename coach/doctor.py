@@ -36,7 +36,13 @@ def examine() -> list[Fact]:
 def _packages() -> Iterator[Fact]:
     for name in ("pitch-coach", *RUNTIME):
         found = _version(name)
-        yield Fact(name, found or "not installed", bool(found), not found, "" if found else "make .venv, or: pip install pitch-coach")
+        yield Fact(
+            name,
+            found or "not installed",
+            bool(found),
+            not found,
+            "" if found else "make .venv, or: pip install pitch-coach",
+        )
 
 
 def _extras() -> Iterator[Fact]:
@@ -54,22 +60,42 @@ def _models() -> Iterator[Fact]:
         except SetupError as error:
             yield Fact(f"models/{name}", error.message, False, True, "make models")
         else:
-            yield Fact(f"models/{name}", f"{found.bytes / 1e6:.1f} MB, sha256 {found.sha256[:16]}… (of its SHA256SUMS)")
+            yield Fact(
+                f"models/{name}",
+                f"{found.bytes / 1e6:.1f} MB, sha256 {found.sha256[:16]}… (of its SHA256SUMS)",
+            )
     chosen = Settings.from_environment().encoder
     if chosen is None:
         yield Fact("encoder", "models/encoder (COACH_ENCODER is not set)")
     else:
         lacking = not _version("sentence-transformers")
-        yield Fact("encoder", f"COACH_ENCODER={chosen}", not lacking, lacking, "pip install 'pitch-coach[models]'" if lacking else "")
+        yield Fact(
+            "encoder",
+            f"COACH_ENCODER={chosen}",
+            not lacking,
+            lacking,
+            "pip install 'pitch-coach[models]'" if lacking else "",
+        )
 
 
 def _places() -> Iterator[Fact]:
     data = Settings.from_environment().data_dir
     nearest = next((p for p in (data, *data.parents) if p.exists()), data)
     usable = os.access(nearest, os.W_OK)
-    yield Fact("data folder", str(data), usable, not usable, "" if usable else "set COACH_DATA to a folder you may write to")
+    yield Fact(
+        "data folder",
+        str(data),
+        usable,
+        not usable,
+        "" if usable else "set COACH_DATA to a folder you may write to",
+    )
     browser = os.environ.get("COACH_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    yield Fact("browser for tests", browser or "none found", bool(browser), mend="" if browser else "only for tests: make browser")
+    yield Fact(
+        "browser for tests",
+        browser or "none found",
+        bool(browser),
+        mend="" if browser else "only for tests: make browser",
+    )
 
 
 def _version(name: str) -> str | None:

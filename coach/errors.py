@@ -1,19 +1,19 @@
 """Everything the coach can refuse, each with a stable code and one sentence a person can act on.
 
-    CoachError
-    ├── TextError                a text that cannot be reviewed
-    │   ├── EmptyText            nothing in it to say
-    │   ├── TextTooLong          longer than any pitch
-    │   ├── UnreadableText       broken characters
-    │   └── UnsupportedLanguage  coaching is not available in it
-    ├── InputError               a file or a row in it that cannot be used; says file, line and column
-    │   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
-    │   ├── MissingColumns       what the header lacks
-    │   └── BadRow               one row; the others are still done
-    └── SetupError               this installation; says the command that mends it
-        ├── ArtefactMissing      a model that is not there
-        ├── ArtefactCorrupt      a model whose checksum is not the recorded one
-        └── ExtraMissing         an optional package that is not installed
+CoachError
+├── TextError                a text that cannot be reviewed
+│   ├── EmptyText            nothing in it to say
+│   ├── TextTooLong          longer than any pitch
+│   ├── UnreadableText       broken characters
+│   └── UnsupportedLanguage  coaching is not available in it
+├── InputError               a file or a row in it that cannot be used; says file, line and column
+│   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
+│   ├── MissingColumns       what the header lacks
+│   └── BadRow               one row; the others are still done
+└── SetupError               this installation; says the command that mends it
+    ├── ArtefactMissing      a model that is not there
+    ├── ArtefactCorrupt      a model whose checksum is not the recorded one
+    └── ExtraMissing         an optional package that is not installed
 """
 
 from typing import ClassVar

@@ -17,7 +17,9 @@ def review(result: Review, console: Console | None = None) -> None:
     seconds = result.seconds
     out.print(Text(f"{result.score}", style="bold").append(" of 100", style="dim"))
     out.print(
-        Text(f"{seconds.estimate:.0f} s to say ({seconds.low:.0f}-{seconds.high:.0f}); the limit is {seconds.limit:.0f} s")
+        Text(
+            f"{seconds.estimate:.0f} s to say ({seconds.low:.0f}-{seconds.high:.0f}); the limit is {seconds.limit:.0f} s"
+        )
     )
     table = Table(box=None, show_header=False, padding=(0, 1))
     for name, mark in result.parts.as_dict().items():
@@ -34,7 +36,9 @@ def review(result: Review, console: Console | None = None) -> None:
         out.print(Text(f"{number}. {finding.message}"))
         if finding.suggestion:
             out.print(Text(f"   {finding.suggestion}"))
-        out.print(Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim"))
+        out.print(
+            Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim")
+        )
     out.print()
     change = result.first_change
     if change is None:

@@ -39,7 +39,11 @@ def rewrite(review: Review, reading: Reading, judge: Judge) -> str | None:
     if text == review.text:
         return None
     again = judge(text)
-    return text if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + 1.5 else None
+    return (
+        text
+        if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + 1.5
+        else None
+    )
 
 
 def _change(finding: Finding, review: Review, reading: Reading, judge: Judge) -> Change:
@@ -67,7 +71,25 @@ def _drop_fillers(reading: Reading, finding: Finding) -> str:
 
 def _drop_hedges(reading: Reading, finding: Finding) -> str:
     plain = reading.draft.plain
-    loose = [s for s in checks.hedge_spans(reading) if plain[slice(*s)] in {"maybe", "perhaps", "possibly", "probably", "i think", "i guess", "i suppose", "sort of", "kind of", "a bit", "just", "hopefully"}]
+    loose = [
+        s
+        for s in checks.hedge_spans(reading)
+        if plain[slice(*s)]
+        in {
+            "maybe",
+            "perhaps",
+            "possibly",
+            "probably",
+            "i think",
+            "i guess",
+            "i suppose",
+            "sort of",
+            "kind of",
+            "a bit",
+            "just",
+            "hopefully",
+        }
+    ]
     return _without(reading.draft.text, loose)
 
 
@@ -125,7 +147,11 @@ def _clean(reading: Reading, start: int, end: int, cut_list: bool) -> str:
     others = [n for n in reading.needs[1:] if start <= n.start < end] if cut_list else []
     if others:
         end = min(n.start for n in others)
-        text_cut = re.sub(r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three)\b[\s,]*)*$", "", text[start:end])
+        text_cut = re.sub(
+            r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three)\b[\s,]*)*$",
+            "",
+            text[start:end],
+        )
         end = start + len(text_cut)
     inside = [(a, b) for a, b in checks.filler_spans(reading) if start <= a and b <= end]
     return _without(text[start:end], [(a - start, b - start) for a, b in inside])

@@ -130,21 +130,32 @@ def fillers(reading: Reading) -> Iterator[Finding]:
     """Fillers as a habit."""
     found = list(filler_spans(reading))
     if len(found) >= t.FILLER_COUNT.value and len(found) > t.FILLER_SHARE.value * reading.words:
-        yield _habit(reading, "fillers", found, t.FILLER_COUNT, "fillers", "Leave a breath where the filler was.")
+        yield _habit(
+            reading, "fillers", found, t.FILLER_COUNT, "fillers", "Leave a breath where the filler was."
+        )
 
 
 def hedging(reading: Reading) -> Iterator[Finding]:
     """Hedges as a habit."""
     found = list(hedge_spans(reading))
     if len(found) >= t.HEDGE_COUNT.value:
-        yield _habit(reading, "hedging", found, t.HEDGE_COUNT, "hedges", "Say it straight: you know what you need.")
+        yield _habit(
+            reading, "hedging", found, t.HEDGE_COUNT, "hedges", "Say it straight: you know what you need."
+        )
 
 
 def apology(reading: Reading) -> Iterator[Finding]:
     """Apologies as a habit."""
     found = _outside_quotes(reading, lexicon.occurrences(reading.draft.plain, w.APOLOGIES))
     if len(found) >= t.APOLOGY_COUNT.value:
-        yield _habit(reading, "apology", found, t.APOLOGY_COUNT, "apologies", "No need to be sorry: asking is what the evening is for.")
+        yield _habit(
+            reading,
+            "apology",
+            found,
+            t.APOLOGY_COUNT,
+            "apologies",
+            "No need to be sorry: asking is what the evening is for.",
+        )
 
 
 def buzzwords(reading: Reading) -> Iterator[Finding]:
@@ -153,7 +164,11 @@ def buzzwords(reading: Reading) -> Iterator[Finding]:
     if len(found) >= t.BUZZWORD_COUNT.value:
         first = reading.draft.plain[slice(*found[0])]
         plain = w.PLAIN_WORDS.get(first)
-        advice = f"“{plain}” says more than “{first}”." if plain else "Say what you do as you would to a neighbour."
+        advice = (
+            f"“{plain}” says more than “{first}”."
+            if plain
+            else "Say what you do as you would to a neighbour."
+        )
         yield _habit(reading, "buzzwords", found, t.BUZZWORD_COUNT, "buzzwords", advice)
 
 
@@ -163,24 +178,49 @@ def jargon(reading: Reading) -> Iterator[Finding]:
     for token in reading.draft.doc:
         bare = token.text.rstrip("s") if token.text[:-1].isupper() else token.text
         is_short = bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 5
-        if is_short and bare.lower() not in w.KNOWN_ABBREVIATIONS and not _shouting(reading.draft.text):
-            found.append((token.idx, token.idx + len(token)))
-        elif token.pos_ == "NOUN" and len(token) > 6 and token.is_alpha and frequency(token.lower_) < t.RARE_WORD.value - 1.2:
+        if (is_short and bare.lower() not in w.KNOWN_ABBREVIATIONS and not _shouting(reading.draft.text)) or (
+            token.pos_ == "NOUN"
+            and len(token) > 6
+            and token.is_alpha
+            and frequency(token.lower_) < t.RARE_WORD.value - 1.2
+        ):
             found.append((token.idx, token.idx + len(token)))
     distinct = {reading.draft.plain[a:b] for a, b in found}
     if len(distinct) >= t.JARGON_COUNT.value:
-        yield _habit(reading, "jargon", found, t.JARGON_COUNT, "terms of the trade", "Say what it does, in words your aunt would use.")
+        yield _habit(
+            reading,
+            "jargon",
+            found,
+            t.JARGON_COUNT,
+            "terms of the trade",
+            "Say what it does, in words your aunt would use.",
+        )
 
 
 def passive(reading: Reading) -> Iterator[Finding]:
     """Passive voice as a habit: most of the sentences."""
     found = []
     for token in reading.draft.doc:
-        if token.dep_ == "aux:pass" and token.lower_ in {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "gets", "got"}:
+        if token.dep_ == "aux:pass" and token.lower_ in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "'s",
+            "'re",
+            "get",
+            "gets",
+            "got",
+        }:
             found.append((token.idx, token.head.idx + len(token.head)))
     found = [(a, b) for a, b in found if a < b]
     if len(found) >= t.PASSIVE_COUNT.value and len(found) >= 0.6 * len(reading.draft.sentences):
-        yield _habit(reading, "passive", found, t.PASSIVE_COUNT, "passive clauses", "Say who does it: “I”, “we”.")
+        yield _habit(
+            reading, "passive", found, t.PASSIVE_COUNT, "passive clauses", "Say who does it: “I”, “we”."
+        )
 
 
 def hard_sentence(reading: Reading) -> Iterator[Finding]:
@@ -224,10 +264,19 @@ def filler_spans(reading: Reading) -> Iterator[tuple[int, int]]:
     for start, end in _outside_quotes(reading, lexicon.occurrences(plain, w.FILLERS)):
         before, after = plain[:start].rstrip(" "), plain[end:].lstrip(" ")
         apart = (not before or before[-1] in ",.!?–—-\n") and (not after or after[0] in ",.!?–—-")
-        between = re.search(r"\b(?:um|uh|er|erm|so|and|basically|like|just|was|is|it's|yeah)$", before) is not None
+        between = (
+            re.search(r"\b(?:um|uh|er|erm|so|and|basically|like|just|was|is|it's|yeah)$", before) is not None
+        )
         word = plain[start:end]
         asks = word == "you know" and re.search(r"\b(?:do|d'|who|if|anyone|whom|does|would|might)$", before)
-        if asks or (word == "like" and re.search(r"\b(?:i'd|i|we|we'd|would|you|they|look|looks|feel|feels|something|just|people|things|sounds?|places?|companies|it's|is)$", before) and not apart):
+        if asks or (
+            word == "like"
+            and re.search(
+                r"\b(?:i'd|i|we|we'd|would|you|they|look|looks|feel|feels|something|just|people|things|sounds?|places?|companies|it's|is)$",
+                before,
+            )
+            and not apart
+        ):
             continue
         if word not in w.FILLERS_IN_CONTEXT or apart or between:
             yield start, end

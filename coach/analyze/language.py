@@ -17,16 +17,15 @@ _SCRIPTS = {
 
 # Words that English does not share: a name or a dish in a pitch must not turn it foreign.
 _SMALL_WORDS = {
-    "de": "ich und nicht eine einen wir suche für mit sie der das ist kennt wer kennen bin".split(),
-    "fr": "je nous et cherche une des les vous qui est avec pour dans connaissez suis quelqu'un".split(),
-    "es": "yo busco una los las quién conoce para con estoy usted alguien soy que el por".split(),
-    "it": "sono cerco una che chi conosce per con della nel qualcuno gli il siamo".split(),
-    "pt": "eu procuro uma para com quem conhece alguém estou você não sou que os".split(),
-    "nl": "ik zoek een het wij niet met voor wie kent iemand ben naar zijn van".split(),
+    "de": ["ich", "und", "nicht", "eine", "einen", "wir", "suche", "für", "mit", "sie", "der", "das", "ist", "kennt", "wer", "kennen", "bin"],
+    "fr": ["je", "nous", "et", "cherche", "une", "des", "les", "vous", "qui", "est", "avec", "pour", "dans", "connaissez", "suis", "quelqu'un"],
+    "es": ["yo", "busco", "una", "los", "las", "quién", "conoce", "para", "con", "estoy", "usted", "alguien", "soy", "que", "el", "por"],
+    "it": ["sono", "cerco", "una", "che", "chi", "conosce", "per", "con", "della", "nel", "qualcuno", "gli", "il", "siamo"],
+    "pt": ["eu", "procuro", "uma", "para", "com", "quem", "conhece", "alguém", "estou", "você", "não", "sou", "que", "os"],
+    "nl": ["ik", "zoek", "een", "het", "wij", "niet", "met", "voor", "wie", "kent", "iemand", "ben", "naar", "zijn", "van"],
 }
 _ENGLISH = frozenset(
-    "i i'm we we're my our you your a an the and or but to for of in on at with who what do does is are am "
-    "need needs want looking know anyone someone me us have has had it this that can could would please".split()
+    ["i", "i'm", "we", "we're", "my", "our", "you", "your", "a", "an", "the", "and", "or", "but", "to", "for", "of", "in", "on", "at", "with", "who", "what", "do", "does", "is", "are", "am", "need", "needs", "want", "looking", "know", "anyone", "someone", "me", "us", "have", "has", "had", "it", "this", "that", "can", "could", "would", "please"]
 )
 _FOREIGN_HITS = 3
 

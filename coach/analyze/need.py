@@ -79,7 +79,9 @@ def _need_starts(draft: Draft) -> Iterator[int]:
                 continue
             window = draft.plain[max(0, match.start() - 14) : match.end() + 20]
             lead = match.start() - max(0, match.start() - 14)
-            if any(m.end() > lead and m.start() < lead + len(match.group()) for m in p.NOT_NEEDS.finditer(window)):
+            if any(
+                m.end() > lead and m.start() < lead + len(match.group()) for m in p.NOT_NEEDS.finditer(window)
+            ):
                 continue
             if match.end() > match.start():
                 starts.add(match.end())
@@ -104,7 +106,10 @@ def _phrase(draft: Draft, start: int) -> Span | None:
     start = article.end() if article else start
     sentence_end = draft.sentence_at(start)[1]
     end = _end_of_phrase(draft, start, sentence_end)
-    passive = re.search(r" (?:is|are|'s) (?:now |still |being |urgently )*(?:needed|sought|wanted|required|missing)\b| (?:can|could|may|might|will) be (?:found|met|reached)\b", draft.plain[start:end])
+    passive = re.search(
+        r" (?:is|are|'s) (?:now |still |being |urgently )*(?:needed|sought|wanted|required|missing)\b| (?:can|could|may|might|will) be (?:found|met|reached)\b",
+        draft.plain[start:end],
+    )
     if passive:
         end = start + passive.start()
     end = _without_tail(draft, start, end)
@@ -151,7 +156,12 @@ def _without_tail(draft: Draft, start: int, end: int) -> int:
 def _place_tail(draft: Draft, start: int, end: int) -> int | None:
     for match in p.PLACE_BEFORE.finditer(draft.plain, start, end):
         place = _place_from(draft, match.end())
-        if place and place.end >= end - 1 and match.start() > start and _has_head(draft, start, match.start()):
+        if (
+            place
+            and place.end >= end - 1
+            and match.start() > start
+            and _has_head(draft, start, match.start())
+        ):
             return match.start()
     return None
 
@@ -179,9 +189,7 @@ def _place_from(draft: Draft, start: int) -> Span | None:
 
 
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mondays tuesdays wednesdays thursdays fridays saturdays sundays spring "
-    "summer autumn winter christmas easter english chinese french german spanish italian portuguese arabic python java excel".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "spring", "summer", "autumn", "winter", "christmas", "easter", "english", "chinese", "french", "german", "spanish", "italian", "portuguese", "arabic", "python", "java", "excel"]
 )
 
 
@@ -189,13 +197,34 @@ def _name_follows(draft: Draft, index: int, lower_text: bool) -> bool:
     if index + 1 >= len(draft.doc):
         return False
     token = draft.doc[index + 1]
-    return (token.pos_ == "PROPN" if lower_text else token.text[:1].isupper() and token.text != "I") and token.lower_ not in _TIMES
+    return (
+        token.pos_ == "PROPN" if lower_text else token.text[:1].isupper() and token.text != "I"
+    ) and token.lower_ not in _TIMES
 
 
 def _restates(span: Span, found: list[Span]) -> bool:
     """Whether a need only points back ("one", "them") or says again what an earlier one said."""
     words = set(re.findall(r"\w+", span.text.lower()))
-    if words <= {"one", "them", "that", "it", "him", "her", "someone", "somebody", "this", "these", "those", "help", "any", "of", "to", "know", "hear", "there"}:
+    if words <= {
+        "one",
+        "them",
+        "that",
+        "it",
+        "him",
+        "her",
+        "someone",
+        "somebody",
+        "this",
+        "these",
+        "those",
+        "help",
+        "any",
+        "of",
+        "to",
+        "know",
+        "hear",
+        "there",
+    }:
         return bool(found) or words <= {"it", "that", "this", "know", "to", "there", "one"}
     content = words - {"a", "the", "of", "in", "who", "with", "for", "to", "and", "can", "that", "is"}
     for other in found:
@@ -215,7 +244,11 @@ def _others_in_list(draft: Draft, span: Span) -> Iterator[Span]:
     ))  # fmt: skip
     where = rest.find(" or ")
     for item in items:
-        if " with " in rest[: item.start() + 1] or 0 <= where < item.start() + 5 or re.match(r"(?:one|two|three|a|an) (?:week|month|year|day|few|bit|lot)s?\b", item["item"]):
+        if (
+            " with " in rest[: item.start() + 1]
+            or 0 <= where < item.start() + 5
+            or re.match(r"(?:one|two|three|a|an) (?:week|month|year|day|few|bit|lot)s?\b", item["item"])
+        ):
             continue
         other = _phrase(draft, span.end + item.start("item"))
         if other:
@@ -229,7 +262,12 @@ def _need_in_ask(draft: Draft, ask: Span) -> Span | None:
         if match and match.end() < ask.end:
             who = re.compile(r"(?:at|in|with|from|among) ").match(draft.plain, match.end())
             span = _phrase(draft, who.end() if who else match.end())
-            if span and span.start < ask.end and not _restates(span, []) and span.text.lower() not in {"who", "a name", "name", "someone", "anyone", "me", "?"}:
+            if (
+                span
+                and span.start < ask.end
+                and not _restates(span, [])
+                and span.text.lower() not in {"who", "a name", "name", "someone", "anyone", "me", "?"}
+            ):
                 return span
     return None
 
@@ -249,7 +287,13 @@ _GREETING = re.compile(
 def _clauses(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence cut where a new first-person clause begins."""
     cuts = [start]
-    cuts += [m.end() for m in re.finditer(r"(?:,|;|\band\b|\bbut\b|\bso\b|:)\s+(?=(?:i|we|i'm|we're|i've|we've|my|our)\b)", draft.plain[start:end])]
+    cuts += [
+        m.end()
+        for m in re.finditer(
+            r"(?:,|;|\band\b|\bbut\b|\bso\b|:)\s+(?=(?:i|we|i'm|we're|i've|we've|my|our)\b)",
+            draft.plain[start:end],
+        )
+    ]
     points = [start, *[start + c for c in cuts[1:]], end]
     yield from zip(points, points[1:], strict=False)
 
@@ -259,7 +303,9 @@ def _offer_in(draft: Draft, start: int, end: int) -> Span | None:
     if not match:
         return None
     begin = match.end()
-    stop = re.compile(r"[.!?;:,]|\s[–—-]\s|\s(?:and (?:i|we|it|they|my)|because|but|so (?:that|i|we|a))\b").search(draft.plain, begin, end)
+    stop = re.compile(
+        r"[.!?;:,]|\s[–—-]\s|\s(?:and (?:i|we|it|they|my)|because|but|so (?:that|i|we|a))\b"
+    ).search(draft.plain, begin, end)
     finish = stop.start() if stop else end
     text = draft.text[begin:finish].strip(" ,")
     if len(text.split()) < 1 or _GREETING.match(text.lower()) or len(text) < 3:

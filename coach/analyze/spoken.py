@@ -9,7 +9,12 @@ from num2words import num2words
 from coach.analyze import thresholds as t
 from coach.types import Seconds
 
-_CURRENCIES = {"$": ("dollar", "dollars"), "£": ("pound", "pounds"), "€": ("euro", "euros"), "¥": ("yuan", "yuan")}
+_CURRENCIES = {
+    "$": ("dollar", "dollars"),
+    "£": ("pound", "pounds"),
+    "€": ("euro", "euros"),
+    "¥": ("yuan", "yuan"),
+}
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "t": "trillion"}
 _LETTERS = {
     "a": 1, "w": 3,
@@ -134,9 +139,15 @@ def _word(token: str) -> Iterator[str]:
 def _web(token: str) -> Iterator[str]:
     for piece in re.findall(r"[^\W\d_]+|\d|[@./:_-]", re.sub(r"^https?://", "", token)):
         names = {"@": "at", ".": "dot", "/": "slash", ":": "colon", "_": "underscore", "-": "dash"}
-        yield from (names[piece],) if piece in names else piece.upper() if len(piece) <= 3 and piece not in {
-            "com", "net", "org", "www"
-        } else (piece,) if piece != "www" else "WWW"
+        yield from (
+            (names[piece],)
+            if piece in names
+            else piece.upper()
+            if len(piece) <= 3 and piece not in {"com", "net", "org", "www"}
+            else (piece,)
+            if piece != "www"
+            else "WWW"
+        )
 
 
 def _money(token: str) -> Iterator[str]:

@@ -21,7 +21,12 @@ def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
     if _broken(name):
         return BadRow("its id holds half a character; type it again", path, row.line, "id")
     if name in seen:
-        return BadRow(f"the id {name!r} stands already on line {seen[name]}; give this row another", path, row.line, "id")
+        return BadRow(
+            f"the id {name!r} stands already on line {seen[name]}; give this row another",
+            path,
+            row.line,
+            "id",
+        )
     seen[name] = row.line
     return name
 
@@ -66,7 +71,9 @@ def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableTe
         elif not (pitch.strip() or need.strip()):
             out.append((name, BadRow("has neither a pitch nor a need", path, row.line, "pitch")))
         elif _broken(pitch) or _broken(need):
-            out.append((name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again")))
+            out.append(
+                (name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again"))
+            )
         else:
             out.append(Need(name, need.strip(), pitch))
     return out

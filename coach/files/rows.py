@@ -86,7 +86,7 @@ def _json_lines(path: str, text: str) -> Iterator[Row | BadRow]:
             if isinstance(value, dict):
                 yield Row(number, value)
             else:
-                yield BadRow(f"holds {_what(value)}, not an object such as {{\"id\": …}}", path, number)
+                yield BadRow(f'holds {_what(value)}, not an object such as {{"id": …}}', path, number)
 
 
 def _refuse_constant(name: str) -> None:
@@ -110,7 +110,9 @@ def _table(path: str, text: str, delimiter: str, required: tuple[str, ...]) -> I
             break
         except csv.Error as error:
             if header is None:
-                raise FileUnreadable(f"the header is not {delimiter!r}-separated text ({error})", path, line) from None
+                raise FileUnreadable(
+                    f"the header is not {delimiter!r}-separated text ({error})", path, line
+                ) from None
             yield BadRow(f"not a row of the table ({error}); check its quotation marks", path, line)
             continue
         if not any(cell.strip() for cell in cells):
@@ -118,7 +120,11 @@ def _table(path: str, text: str, delimiter: str, required: tuple[str, ...]) -> I
         if header is None:
             header = _header(path, cells, required)
         elif len(cells) != len(header):
-            yield BadRow(f"has {len(cells)} fields, the header has {len(header)}; check commas and quotation marks", path, line)
+            yield BadRow(
+                f"has {len(cells)} fields, the header has {len(header)}; check commas and quotation marks",
+                path,
+                line,
+            )
         else:
             yield Row(line, dict(zip(header, cells, strict=True)))
     if header is None:
@@ -139,7 +145,9 @@ def _sheet(path: str, data: bytes, required: tuple[str, ...]) -> Iterator[Row | 
         raise FileUnreadable("is not an Excel workbook; save it again as .xlsx", path) from None
     try:
         header: list[str] | None = None
-        for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True) if book.worksheets else (), start=1):
+        for number, cells in enumerate(
+            book.worksheets[0].iter_rows(values_only=True) if book.worksheets else (), start=1
+        ):
             values = ["" if cell is None else _cell(cell) for cell in cells]
             if not any(value.strip() for value in values):
                 continue
@@ -148,7 +156,9 @@ def _sheet(path: str, data: bytes, required: tuple[str, ...]) -> Iterator[Row | 
                 continue
             yield Row(number, dict(zip(header, values[: len(header)], strict=False)))
         if header is None:
-            raise FileUnreadable(f"its first sheet is empty; the first row should be {', '.join(required)}", path)
+            raise FileUnreadable(
+                f"its first sheet is empty; the first row should be {', '.join(required)}", path
+            )
     finally:
         book.close()
 
@@ -162,7 +172,9 @@ def _header(path: str, cells: list[str], required: tuple[str, ...]) -> list[str]
     missing = [name for name in required if name not in names]
     if missing:
         found = ", ".join(name[:40] for name in names[:20] if name) or "nothing"
-        raise MissingColumns(f"the header lacks {', '.join(missing)} (it has {found}); add the column", path, 1)
+        raise MissingColumns(
+            f"the header lacks {', '.join(missing)} (it has {found}); add the column", path, 1
+        )
     double = {name for name in names if name and names.count(name) > 1}
     if double & set(required):
         raise MissingColumns(f"the header names {', '.join(sorted(double))} twice; keep one", path, 1)

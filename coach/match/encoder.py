@@ -14,7 +14,7 @@ from coach.errors import ExtraMissing, SetupError
 from coach.settings import Settings
 
 if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+    pass
 
 Vectors = npt.NDArray[np.float32]
 """float32 [texts, dimensions], each row of length 1: a dot product is the cosine similarity."""

@@ -55,8 +55,8 @@ ASKS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:and |so |now |but )?who knows? (?:a|an|any|anyone|anybody|somebody|someone|the|one|such|people|him|her|them|of (?:a|an|any|someone|somebody)|who|where|whoever|somebody|of one)\b",
         r"(?:and |so |now |but )?who (?:can|could|will|would|might|is able to|is going to|wants to|'ll) (?:please |kindly |maybe )?(?:be my |be the )?(?:introduc|connect|put (?:me|us)|point|get (?:me|us|him|her|it|my|our)|bring|pass|open|name|link|make (?:that|the|an)|refer|walk me|help me (?:find|reach|meet)|tell me (?:who|where)|give me (?:a|the) (?:name|number)|recommend|steer|send|carry|take (?:them|it|me))",
         r"(?:and |so |now |but )?whose (?:uncle|aunt|cousin|friend|brother|sister|mother|father|mum|dad|neighbou?r|husband|wife|boss|colleague|old|ex|partner|son|daughter|company|firm|network|phone|address book|contacts?|door|name|number|client|team|school|family|in-laws?)\b",
-        rf"(?:and |so |now |but )?which (?:one|of you|of your [a-z]+|person|people|friend|name|door|colleague|contacts?)? ?(?:can|could|would|do|will|should|might|of) (?:you|i)\b.{{0,40}}?(?:know|introduc|connect|name|recommend|suggest|call|meet|talk|speak|ask|point|put)",
-        rf"(?:and |so |now |but )?which of you (?:knows?|has|have|can|could|works?|might|is|would|lives?|used)\b",
+        r"(?:and |so |now |but )?which (?:one|of you|of your [a-z]+|person|people|friend|name|door|colleague|contacts?)? ?(?:can|could|would|do|will|should|might|of) (?:you|i)\b.{0,40}?(?:know|introduc|connect|name|recommend|suggest|call|meet|talk|speak|ask|point|put)",
+        r"(?:and |so |now |but )?which of you (?:knows?|has|have|can|could|works?|might|is|would|lives?|used)\b",
         r"(?:and |so |now |but )?what(?:'s| is| are)? (?:the )?(?:name|names)(?: would| do| should| could)? (?:you|i|comes?|come|springs?|of the (?:person|one))",
         r"(?:and |so |now |but )?(?:what|which) names? (?:do|would|could|can|come|comes|should|spring|springs)\b",
         r"(?:and |so |now |but )?where (?:would|should|could|can|do) (?:you|i) (?:send|point|go|start|look|find|turn)\b.{0,30}?(?:for|to (?:find|meet|reach)|one|somebody|someone|me)",
@@ -66,7 +66,7 @@ ASKS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:and |so |now |but )?(?:do|does|has|have|are|is|were|was) {_YOU} (?:ever )?(?:worked? (?:at|for|with|in)|work (?:at|for|with|in)|related to|married to|in touch with|connected (?:to|with)|friends? with|close to|on good terms|met (?:the|anyone|anybody|someone|a|an)|used to work|go to (?:school|church|university) with|live near|friendly with)",
         rf"(?:and |so |now |but )?(?:can|could|would|will|might|may|won't|couldn't|can't|are|is|dare) {_YOU} (?:here )?{_SOFT}(?:mind |able to |willing to |prepared to |free to |going to )?(?:please |kindly )?{_INTRODUCE}",
         rf"(?:and |so |now |but )?(?:can|could|would|will) {_YOU} {_SOFT}mind (?:introducing|connecting|putting|pointing|asking|passing|sharing|naming|sending|telling)",
-        rf"(?:and |so |now |but )?(?:can|could|may|might) (?:i|we) (?:please )?(?:be introduced|get an? (?:intro|introduction|name|number)|have an? (?:name|number|intro|introduction)|ask (?:you|any(?:one|body)|one of you)(?: all| here)? (?:to|for|if|who|whether)|be put in touch|be pointed|borrow (?:someone's|somebody's|your|one of your|a name|an))",
+        r"(?:and |so |now |but )?(?:can|could|may|might) (?:i|we) (?:please )?(?:be introduced|get an? (?:intro|introduction|name|number)|have an? (?:name|number|intro|introduction)|ask (?:you|any(?:one|body)|one of you)(?: all| here)? (?:to|for|if|who|whether)|be put in touch|be pointed|borrow (?:someone's|somebody's|your|one of your|a name|an))",
         r"(?:and |so |now |but )?is there (?:any(?:one|body)|some(?:one|body))(?: here| in (?:this|the|your) [a-z ]{3,20}?| at this table| among you| tonight| you (?:know|could|can|might)| who| that| with| at)",
         r"(?:and |so |now |but )?(?:any|some)(?:one|body)(?: else)?(?: here| in (?:this|the) room| at this table| among you| tonight| of you| in (?:the|this|your) [a-z]+)? (?:know|knows|got|have|has|'ve got|with|who|able|willing|brave enough|kind enough|happy to|work|works|worked|friends? with|connected|related|married|in touch|ever (?:met|work)|can|could|may|might|happen|happens|come across|met|heard of)\b(?! (?:the feeling|what|how|why|that feeling|else (?:tired|sick)))",
         r"(?:and |so |now |but )?any of you (?:know|knows|got|have|has|with|who|able|willing|work|works|friends|connected|happen|ever|can|could|might|in touch)\b",
@@ -90,7 +90,7 @@ ASKS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:and |so |now |but )?(?:(?:what )?(?:i|we)(?:'m| am|'re| are|'d| would|'ve)? ?(?:really |just |still |only )?(?:ask|asking|want|need|like|love|hope|hoping|wonder|wondering|was wondering|were wondering|was hoping|beg|begging|grateful|appreciate|thankful|delighted|thrilled|be (?:so |very |really |most |deeply |forever )*(?:grateful|thankful|glad|happy|delighted|obliged|thrilled|in your debt))(?: it)?(?: is| now| tonight| today)?(?: if| that| whether| of you is| for)? )(?:{_YOU}|each of you|every one of you|all of you) (?:to )?(?:here )?{_SOFT}(?:could|can|would|might|will|may|to)? ?{_SOFT}(?:know|knows|has|have|{_INTRODUCE}|{_HAND_OVER}{_TO_SOMEBODY})",
         rf"(?:and |so |now |but )?(?:it would|it'd|would it|that would|maybe|perhaps|possibly|surely|hopefully|i bet|i'm sure|i am sure|i think|i guess|chances are|i know)\b[^.!?]{{0,30}}?\b(?:{_YOU}|one of you|somebody here|someone here|some of you) (?:here )?(?:must |might |may |could |can |will |would |probably |surely |possibly |also |already |to )*(?:know|knows|has|have|{_INTRODUCE})\b{_NOT_A_THING_KNOWN}",
         rf"(?:one of you|some(?:one|body) (?:here|in (?:this|the) room|at this table|tonight)|you) (?:must|might|may|surely|probably|will) (?:surely |probably |well |already |also )*(?:know|have|be able to {_INTRODUCE})\b{_NOT_A_THING_KNOWN}",
-        rf"(?:any|some)(?:one|body) (?:has|have|knows?)\b[^.!]*\?",
+        r"(?:any|some)(?:one|body) (?:has|have|knows?)\b[^.!]*\?",
         r"(?:i|we)(?:'m| am|'re| are) (?:here to ask|asking)(?: you| tonight| all of you)* ?:? ?(?:for )?(?:one|a|an) (?:name|introduction|phone number|number|intro)\b",
         r"over to you\b.{0,12}?who\b",
         r"your (?:turn|go)\b.{0,12}?(?:who|which|name)\b",
@@ -128,7 +128,9 @@ REPORTED = re.compile(
 )
 """Before an ask in the same sentence: somebody else's words, or the speaker's on another day."""
 
-FIRST_PERSON_ASKS = re.compile(r"\b(?:i|we)(?:'m| am|'re| are|'d| would)? (?:ask|asking|like to ask|want to ask|beg|say)\b[^.!?;]{0,30}$")
+FIRST_PERSON_ASKS = re.compile(
+    r"\b(?:i|we)(?:'m| am|'re| are|'d| would)? (?:ask|asking|like to ask|want to ask|beg|say)\b[^.!?;]{0,30}$"
+)
 """Before an ask: the speaker announcing it; it is meant now."""
 
 BEFORE_A_CLAUSE = re.compile(

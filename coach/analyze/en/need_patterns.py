@@ -26,10 +26,12 @@ NEEDS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{_I} ?(?:'d|would|wd) {_ADVERB}(?:like|love|be glad|be happy|appreciate|be delighted|be grateful|welcome|value|kill for|give anything for|be keen)(?: to {_REACH})? (?:for )?{_INTRO_TO}",
         rf"\b{_I} {_ADVERB}(?:hope|hopes|wish|wishes|'m trying|am trying|are trying|'re trying|is trying|'s trying|want|wants|aim|plan|dream|'m hoping|am hoping|have to|must|need|needs|intend|'m ready|am ready) (?:to|of) {_REACH} {_INTRO_TO}",
         r"\b(?:wanted|needed|required|seeking|in need of|looking for|searching for|in search of|hiring|recruiting|on the hunt for|on the lookout for|missing|still missing|short of|wish list)\b ?:? ",
-        rf"\b(?:'m|am|'re|are|is|'s|be) (?:now |currently |also )?(?:hiring|recruiting|seeking|chasing|courting) ",
-        r"\b(?:my|our|the|a|one) (?:[a-z]+ )?(?:ask|wish|dream|need|goal|aim|target|ideal (?:client|customer|partner|introduction|intro|referral|contact|person|lead)|perfect (?:client|introduction|contact|referral)|missing piece|next step|search)(?: for tonight| tonight| today| here| this year)? ?(?:is|would be|are|:)(?! (?:simple|this|small|easy|short|one thing)\b)(?: to {reach})?(?: for)? ".replace("{reach}", _REACH),
+        r"\b(?:'m|am|'re|are|is|'s|be) (?:now |currently |also )?(?:hiring|recruiting|seeking|chasing|courting) ",
+        r"\b(?:my|our|the|a|one) (?:[a-z]+ )?(?:ask|wish|dream|need|goal|aim|target|ideal (?:client|customer|partner|introduction|intro|referral|contact|person|lead)|perfect (?:client|introduction|contact|referral)|missing piece|next step|search)(?: for tonight| tonight| today| here| this year)? ?(?:is|would be|are|:)(?! (?:simple|this|small|easy|short|one thing)\b)(?: to {reach})?(?: for)? ".replace(
+            "{reach}", _REACH
+        ),
         r"\b(?:next on (?:my|our|the) list|top of (?:my|our|the) list|what(?: i| we)?(?:'m| am|'re| are)? (?:need|want|missing|lack|looking for|after|really need|still need|'d love)|what's missing|all (?:i|we) need|all that's missing|who i need|who we need|the person i need|the one thing i need) (?:is|are|:) ",
-        rf"\b(?:an? |the |one )?(?:introduction|intro|access) (?:to|into|with) ",
+        r"\b(?:an? |the |one )?(?:introduction|intro|access) (?:to|into|with) ",
         rf"\b{_I}(?:'m|'re|'s| am| are| is) {_ADVERB}after (?!(?:work|school|years|all|this|that|lunch|dinner)\b)",
         r"\bopen to ",
         r"\banyone (?:hiring|who needs) ",
@@ -69,7 +71,9 @@ NOT_NEEDS = re.compile(
     r"|\b(?:looking|look) (?:to (?:the future|hearing)|forward|at|after|like|good|great|back|around)\b"
 )
 
-ARTICLE = re.compile(r"(?:(?:a|an|the|and|any|some|my|our|your|his|her|their|of|to|for|with|either|maybe|perhaps|like|just|this|that|such)\b\s+)+")
+ARTICLE = re.compile(
+    r"(?:(?:a|an|the|and|any|some|my|our|your|his|her|their|of|to|for|with|either|maybe|perhaps|like|just|this|that|such)\b\s+)+"
+)
 
 NEED_ENDS = re.compile(
     r"\s*(?:[.!?;:\n(]|\s[–—-]\s|,(?=\s|$)"
@@ -102,23 +106,12 @@ ORIGINS = re.compile(
 """Before a place: where somebody is from or has been, not where they need or offer."""
 
 VAGUE_HEADS = frozenset(
-    "opportunity opportunities people person someone somebody anyone anybody connection connections contact contacts "
-    "partner partners client clients customer customers investor investors help support advice lead leads referral "
-    "referrals work job jobs challenge challenges role roles business businesses company companies collaboration "
-    "collaborations partnership partnerships synergy synergies mentor mentors anything something things stuff project "
-    "projects position positions introduction introductions network networks collaborators change influencers professionals "
-    "individuals leaders experts talent stakeholders players".split()
+    ["opportunity", "opportunities", "people", "person", "someone", "somebody", "anyone", "anybody", "connection", "connections", "contact", "contacts", "partner", "partners", "client", "clients", "customer", "customers", "investor", "investors", "help", "support", "advice", "lead", "leads", "referral", "referrals", "work", "job", "jobs", "challenge", "challenges", "role", "roles", "business", "businesses", "company", "companies", "collaboration", "collaborations", "partnership", "partnerships", "synergy", "synergies", "mentor", "mentors", "anything", "something", "things", "stuff", "project", "projects", "position", "positions", "introduction", "introductions", "network", "networks", "collaborators", "change", "influencers", "professionals", "individuals", "leaders", "experts", "talent", "stakeholders", "players"]
 )
 """Heads that name nobody a listener could think of, unless a qualifier does."""
 
 VAGUE_QUALIFIERS = frozenset(
-    "new any some good great right more interesting exciting senior junior potential strategic like-minded likeminded key "
-    "various different other fresh better big serious nice useful cool amazing high-level experienced top relevant local "
-    "possible high quality level minded young passionate motivated talented creative influential important key all kinds "
-    "of sorts the a an in with and or for to who can could might help me us my our business industry field world area sector "
-    "space company general hospitality tech technology finance marketing sales something anything want wants open really "
-    "very quite new people future career professional personal growth collaboration interested likes make things happen "
-    "sort out there big into ideas vision".split()
+    ["new", "any", "some", "good", "great", "right", "more", "interesting", "exciting", "senior", "junior", "potential", "strategic", "like-minded", "likeminded", "key", "various", "different", "other", "fresh", "better", "big", "serious", "nice", "useful", "cool", "amazing", "high-level", "experienced", "top", "relevant", "local", "possible", "high", "quality", "level", "minded", "young", "passionate", "motivated", "talented", "creative", "influential", "important", "key", "all", "kinds", "of", "sorts", "the", "a", "an", "in", "with", "and", "or", "for", "to", "who", "can", "could", "might", "help", "me", "us", "my", "our", "business", "industry", "field", "world", "area", "sector", "space", "company", "general", "hospitality", "tech", "technology", "finance", "marketing", "sales", "something", "anything", "want", "wants", "open", "really", "very", "quite", "new", "people", "future", "career", "professional", "personal", "growth", "collaboration", "interested", "likes", "make", "things", "happen", "sort", "out", "there", "big", "into", "ideas", "vision"]
 )
 """Words that narrow nothing down."""
 

@@ -10,7 +10,20 @@ FILLERS = (
 )  # fmt: skip
 """Said while thinking; heard as noise once they are a habit."""
 
-FILLERS_IN_CONTEXT = {"like", "right", "well", "actually", "honestly", "literally", "you know", "sort of", "kind of", "you see", "anyway", "yeah"}
+FILLERS_IN_CONTEXT = {
+    "like",
+    "right",
+    "well",
+    "actually",
+    "honestly",
+    "literally",
+    "you know",
+    "sort of",
+    "kind of",
+    "you see",
+    "anyway",
+    "yeah",
+}
 """Fillers that are also ordinary words: counted only where they stand apart (between commas, after "um", first)."""
 
 HEDGES = (
@@ -21,7 +34,17 @@ HEDGES = (
 )  # fmt: skip
 """Words that take back what the sentence says."""
 
-HEDGES_ALONE = {"just", "try to", "trying to", "might", "fairly", "potentially", "silly", "a bit", "hopefully"}
+HEDGES_ALONE = {
+    "just",
+    "try to",
+    "trying to",
+    "might",
+    "fairly",
+    "potentially",
+    "silly",
+    "a bit",
+    "hopefully",
+}
 """Hedges too common to count unless another one stands beside them."""
 
 APOLOGIES = (
@@ -65,10 +88,7 @@ PLAIN_WORDS = {
 """A plainer word for each; the suggestion of a finding."""
 
 KNOWN_ABBREVIATIONS = frozenset(
-    "uk usa us eu un ai it tv dj ceo cfo cto coo hr pr nhs bbc phd ba ma mba msc bsc vat ngo pc cv id gp dna "
-    "nasa nato ok am pm diy usb gps atm faq sms wifi html pdf b2b b2c gcse rspca ibm kfc ikea uae nyc la dc hq "
-    "ev evs pa rv suv dvd cd led lgbt lgbtq vip q&a r&b mc bmw vw esl efl tefl rnli bp hsbc kpmg pwc ey bt itv npr mit ucl lse "
-    "irish nz sa pe pta gmt ii iii iv vi 3d 2d 4k".split()
+    ["uk", "usa", "us", "eu", "un", "ai", "it", "tv", "dj", "ceo", "cfo", "cto", "coo", "hr", "pr", "nhs", "bbc", "phd", "ba", "ma", "mba", "msc", "bsc", "vat", "ngo", "pc", "cv", "id", "gp", "dna", "nasa", "nato", "ok", "am", "pm", "diy", "usb", "gps", "atm", "faq", "sms", "wifi", "html", "pdf", "b2b", "b2c", "gcse", "rspca", "ibm", "kfc", "ikea", "uae", "nyc", "la", "dc", "hq", "ev", "evs", "pa", "rv", "suv", "dvd", "cd", "led", "lgbt", "lgbtq", "vip", "q&a", "r&b", "mc", "bmw", "vw", "esl", "efl", "tefl", "rnli", "bp", "hsbc", "kpmg", "pwc", "ey", "bt", "itv", "npr", "mit", "ucl", "lse", "irish", "nz", "sa", "pe", "pta", "gmt", "ii", "iii", "iv", "vi", "3d", "2d", "4k"]
 )
 """Abbreviations a mixed room knows."""
 

@@ -1,0 +1,83 @@
+"""Imports point down, and the libraries with a single home stay there."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LAYERS = [
+    {"coach.types", "coach.errors"},
+    {"coach.settings", "coach.artefacts"},
+    {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
+    {"coach", "coach.doctor", "coach.show", "coach.serve"},
+    {"coach.ui", "coach.cli", "coach.__main__"},
+]
+HOMES = {
+    "spacy": {"coach.analyze.parse"},
+    "onnxruntime": {"coach.match.encoder"},
+    "tokenizers": {"coach.match.encoder"},
+    "sentence_transformers": {"coach.match.encoder"},
+}
+
+
+def modules():
+    for path in sorted((ROOT / "coach").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        yield name, path
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text("utf8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            if node.module in {"coach", "coach.analyze", "coach.match"}:
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def layer(name):
+    parts = name.split(".")
+    for size in range(len(parts), 0, -1):
+        prefix = ".".join(parts[:size])
+        for number, names in enumerate(LAYERS):
+            if prefix in names:
+                return number, prefix
+    raise AssertionError(f"{name} has no layer")
+
+
+@pytest.mark.parametrize(("name", "path"), list(modules()), ids=lambda x: x if isinstance(x, str) else "")
+def test_imports_point_down(name, path):
+    here, room = layer(name)
+    for target in imports(path):
+        if target == "coach" or not target.startswith("coach."):
+            continue
+        there, other = (
+            layer(target)
+            if Path(ROOT, *target.split(".")).exists()
+            or Path(ROOT, *target.split(".")).with_suffix(".py").exists()
+            else (0, "")
+        )
+        if other in {"", "coach"}:
+            continue
+        assert there <= here, f"{name} imports {target}, which lies above it"
+        if there == here == 2:
+            assert room == other, f"{name} imports {target}: rooms of one floor do not know one another"
+
+
+@pytest.mark.parametrize(("name", "path"), list(modules()), ids=lambda x: x if isinstance(x, str) else "")
+def test_libraries_stay_in_their_home(name, path):
+    for target in imports(path):
+        library = target.split(".")[0]
+        assert library not in HOMES or name in HOMES[library], f"{name} imports {library}"
+        assert library != "streamlit" or name.startswith("coach.ui"), f"{name} imports streamlit"
+
+
+def test_the_public_names():
+    import coach
+
+    assert sorted(coach.__all__) == [
+        "Attendee", "CoachError", "Need", "Review", "Suggestions", "TextError",
+        "match", "need_of", "review", "review_many", "sample_event",
+    ]  # fmt: skip

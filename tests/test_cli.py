@@ -1,0 +1,160 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import coach
+from coach import cli
+
+
+def run(*arguments, stdin=None):
+    return subprocess.run(
+        [sys.executable, "-m", "coach", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def call(monkeypatch, *arguments):
+    """The command line within this process: quick, same code. The exit status."""
+    monkeypatch.setattr(sys, "argv", ["coach", *map(str, arguments)])
+    try:
+        cli.main()
+    except SystemExit as end:
+        return end.code or 0
+    return 0
+
+
+def jsonl(path):
+    return [json.loads(line) for line in path.read_text("utf8").splitlines()]
+
+
+def test_score_for_people():
+    done = run("score", "I need access to [bold]Mohammed Ali[/bold].")
+    assert done.returncode == 0
+    assert "[bold]Mohammed Ali[/bold]" in done.stdout
+    assert "Who do you know?" in done.stdout
+
+
+def test_score_a_file_keeps_order_and_reports_what_failed(tmp_path, monkeypatch, capsys):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(
+        '{"id": "a", "text": "I need a plumber. Who do you know?"}\n{"id": "b", "text": ""}\nnonsense\n'
+        '{"id": "d", "text": "\\ud800 x"}\n{"id": "e", "text": "I need a cook."}\n'
+    )
+    assert call(monkeypatch, "score", "--file", source, "--output", target) == 1
+    out = jsonl(target)
+    assert [r["id"] for r in out] == ["a", "b", None, "d", "e"]
+    assert [r.get("error", {}).get("code") for r in out] == [
+        None,
+        "empty_text",
+        "bad_row",
+        "unreadable_text",
+        None,
+    ]
+    assert "line 2, column text" in capsys.readouterr().err
+    assert set(out[0]) == {
+        "id", "lang", "score", "parts", "seconds", "ask", "needs", "offers", "locations", "specificity",
+        "findings", "first_change", "rewrite",
+    }  # fmt: skip
+
+
+def test_score_from_standard_input_to_standard_output():
+    done = run("score", "--file", "-", stdin='{"id": "a", "text": "I need a plumber. Who do you know?"}\n')
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["ask"]["text"] == "Who do you know?"
+
+
+def test_match_by_the_contract(tmp_path, monkeypatch):
+    needs, people, target = tmp_path / "n.jsonl", tmp_path / "a.csv", tmp_path / "o.jsonl"
+    needs.write_text(
+        '{"id": "n1", "pitch": "We make doors. I need a site manager in Hull. Who do you know?"}\n{"id": "n2", "pitch": "x", "need": "a diver"}\n{}\n'
+    )
+    people.write_text(
+        "id,name,headline,network\na1,Ann,Baker,a site manager in Hull | a cook\na2,Bo,Diver,divers in Cork\n"
+    )
+    assert (
+        call(monkeypatch, "match", "--needs", needs, "--attendees", people, "--top", 1, "--output", target)
+        == 1
+    )
+    first, second, third = jsonl(target)
+    assert first["need"] == "site manager"
+    assert [s["attendee_id"] for s in first["suggestions"]] == ["a1"]
+    assert set(first["suggestions"][0]) == {
+        "attendee_id",
+        "name",
+        "confidence",
+        "tier",
+        "statement",
+        "reason",
+    }
+    assert second["suggestions"][0]["attendee_id"] == "a2"
+    assert third["error"]["code"] == "bad_row"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["score"], ["score", "a", "--file", "b"], ["match"], ["nonsense"], ["match", "--top", "0"]],
+)
+def test_wrong_usage_is_2(monkeypatch, arguments, capsys):
+    assert call(monkeypatch, *arguments) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["score", ""],
+        ["score", "x" * 100_000],
+        ["score", "\ud800"],
+        ["score", "--file", "/nowhere/in.jsonl"],
+        ["match", "--needs", "/nowhere/n.jsonl", "--attendees", "/nowhere/a.csv"],
+    ],
+)
+def test_bad_input_is_1_and_a_sentence(monkeypatch, capsys, arguments):
+    assert call(monkeypatch, *arguments) == 1
+    error = capsys.readouterr().err
+    assert "Traceback" not in error
+    assert len(error.strip().splitlines()) == 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=5))
+def test_any_texts_give_a_line_each(tmp_path_factory, texts):
+    folder = tmp_path_factory.mktemp("score")
+    source, target = folder / "in.jsonl", folder / "out.jsonl"
+    source.write_text("".join(json.dumps({"id": str(i), "text": t}) + "\n" for i, t in enumerate(texts)))
+    with pytest.MonkeyPatch.context() as patch:
+        call(patch, "score", "--file", source, "--output", target)
+    assert [r["id"] for r in jsonl(target)] == [str(i) for i in range(len(texts))]
+
+
+def test_help_is_quick_to_load():
+    code = "import sys, coach.cli; sys.exit(bool({'spacy', 'streamlit', 'onnxruntime'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_doctor(monkeypatch, capsys):
+    assert call(monkeypatch, "doctor") == 0
+    out = capsys.readouterr().out
+    for word in ("spacy", "models/en", "models/encoder", "data folder", "extra models"):
+        assert word in out
+
+
+def test_doctor_says_what_is_broken(monkeypatch, capsys, tmp_path):
+    from coach import artefacts
+
+    monkeypatch.setattr(artefacts, "beside", lambda name: tmp_path / name)
+    assert call(monkeypatch, "doctor") == 1
+    assert "make models" in capsys.readouterr().out
+
+
+def test_sample_event():
+    people = coach.sample_event()
+    assert len(people) == 48
+    assert sum(any("\u4e00" <= c <= "\u9fff" for s in p.network for c in s) for p in people) == 4
