@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 
 from coach.errors import CoachError, TextError
 from coach.types import Attendee, Need, Review, Suggestions
@@ -26,6 +27,10 @@ __all__ = [
 ]
 __version__ = "0.1.0"
 
+# The package coach.match is loaded before the verb of that name is defined; loaded later, it would
+# take the verb's place.
+import_module("coach.match")
+
 # Each verb imports what it needs when it is called: `import coach` and `coach --help` stay quick.
 
 
@@ -40,9 +45,7 @@ def review(text: str, lang: str | None = None) -> Review:
     return read(text, lang)
 
 
-def review_many(
-    texts: Iterable[str], langs: Iterable[str | None] | None = None
-) -> Iterator[Review | TextError]:
+def review_many(texts: Iterable[str], langs: Iterable[str | None] | None = None) -> Iterator[Review | TextError]:
     """Reviews of many pitches, in order and in batches; a TextError stands where a text cannot be scored."""
     from coach.analyze.review import review_many as read
 
@@ -58,7 +61,7 @@ def need_of(pitch: str) -> str:
 
 
 def match(needs: Sequence[Need], attendees: Sequence[Attendee], top: int = 5) -> list[Suggestions]:
-    """For each need the `top` attendees whose stated networks come closest, best first, with reason and confidence.
+    """For each need the `top` attendees whose stated networks come closest, best first, and why.
 
     Nobody is suggested for their own need (`Need.asker`). Raises ValueError where `top` is below 1,
     SetupError where the encoder cannot be loaded.

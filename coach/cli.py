@@ -32,12 +32,8 @@ def score(
             "--file", help='Pitches as {"id", "text", "lang"?}: .jsonl, .csv or .xlsx; `-` is standard input.'
         ),
     ] = None,
-    output: Annotated[
-        str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")
-    ] = "-",
-    json_line: Annotated[
-        bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")
-    ] = False,
+    output: Annotated[str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")] = "-",
+    json_line: Annotated[bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")] = False,
 ) -> None:
     """Score one pitch for people, or a file of them for programs."""
     if (text is None) == (file is None):
@@ -74,9 +70,7 @@ def match(
         ),
     ],
     top: Annotated[int, typer.Option("--top", min=1, help="Suggestions for each need.")] = 5,
-    output: Annotated[
-        str, typer.Option("--output", help="Suggestions as JSON Lines; `-` is standard output.")
-    ] = "-",
+    output: Annotated[str, typer.Option("--output", help="Suggestions as JSON Lines; `-` is standard output.")] = "-",
 ) -> None:
     """Find, for each need, who in the room may know whom it needs."""
     import coach
@@ -129,9 +123,7 @@ def doctor() -> None:
 @app.command()
 def serve(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on this machine.")] = 8501,
-    browser: Annotated[
-        bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")
-    ] = True,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")] = True,
 ) -> None:
     """Open the app on the sample event."""
     from coach.serve import run

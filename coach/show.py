@@ -18,7 +18,7 @@ def review(result: Review, console: Console | None = None) -> None:
     out.print(Text(f"{result.score}", style="bold").append(" of 100", style="dim"))
     out.print(
         Text(
-            f"{seconds.estimate:.0f} s to say ({seconds.low:.0f}-{seconds.high:.0f}); the limit is {seconds.limit:.0f} s"
+            f"{seconds.estimate:.0f} s to say ({seconds.low:.0f}-{seconds.high:.0f}); the limit is {seconds.limit:g} s"
         )
     )
     table = Table(box=None, show_header=False, padding=(0, 1))
@@ -36,9 +36,7 @@ def review(result: Review, console: Console | None = None) -> None:
         out.print(Text(f"{number}. {finding.message}"))
         if finding.suggestion:
             out.print(Text(f"   {finding.suggestion}"))
-        out.print(
-            Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim")
-        )
+        out.print(Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim"))
     out.print()
     change = result.first_change
     if change is None:

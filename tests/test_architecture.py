@@ -55,8 +55,7 @@ def test_imports_point_down(name, path):
             continue
         there, other = (
             layer(target)
-            if Path(ROOT, *target.split(".")).exists()
-            or Path(ROOT, *target.split(".")).with_suffix(".py").exists()
+            if Path(ROOT, *target.split(".")).exists() or Path(ROOT, *target.split(".")).with_suffix(".py").exists()
             else (0, "")
         )
         if other in {"", "coach"}:

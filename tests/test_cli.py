@@ -78,10 +78,7 @@ def test_match_by_the_contract(tmp_path, monkeypatch):
     people.write_text(
         "id,name,headline,network\na1,Ann,Baker,a site manager in Hull | a cook\na2,Bo,Diver,divers in Cork\n"
     )
-    assert (
-        call(monkeypatch, "match", "--needs", needs, "--attendees", people, "--top", 1, "--output", target)
-        == 1
-    )
+    assert call(monkeypatch, "match", "--needs", needs, "--attendees", people, "--top", 1, "--output", target) == 1
     first, second, third = jsonl(target)
     assert first["need"] == "site manager"
     assert [s["attendee_id"] for s in first["suggestions"]] == ["a1"]

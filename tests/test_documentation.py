@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -25,21 +26,21 @@ def test_every_command_is_documented():
 def test_readme_shows_real_output():
     examples = re.findall(r"```console\n\$ (coach [^\n]*)\n(.*?)```", README, re.DOTALL)
     assert examples
+    environment = {"COLUMNS": "100", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
     for command, expected in examples:
-        arguments = re.findall(r'"([^"]*)"|(\S+)', command)[1:]
-        arguments = [
-            a or b
-            for (a, b) in [
-                (x if isinstance(x, tuple) else (x, "")) for x in re.findall(r'"([^"]*)"|(\S+)', command)
-            ]
-        ][1:]
         found = subprocess.run(
-            [sys.executable, "-m", "coach", *arguments],
-            capture_output=True, text=True, cwd=ROOT, check=False, env={"COLUMNS": "100", "PATH": "", "LANG": "C.UTF-8"},
-        ).stdout  # fmt: skip
-        assert [line.rstrip() for line in found.strip().splitlines()] == [
-            line.rstrip() for line in expected.strip().splitlines()
-        ]
+            [sys.executable, "-m", *shlex.split(command)],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+            env=environment,
+        ).stdout
+        assert lines(found) == lines(expected)
+
+
+def lines(text):
+    return [line.rstrip() for line in text.strip().splitlines()]
 
 
 def test_each_model_has_a_card_with_its_licence():

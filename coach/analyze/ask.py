@@ -51,7 +51,13 @@ def _begins_clause(draft: Draft, begin: int, at: int) -> bool:
     if not transcript:
         return False
     last = before.split()[-1]
-    return last not in {"people", "many", "what", "how", "why", "where", "which", "who", "when", "to", "if", "that", "the", "i", "we", "they", "he", "she"}  # fmt: skip
+    return last not in _OPENS_ANOTHER
+
+
+_OPENS_ANOTHER = frozenset(
+    "people many what how why where which who when to if that the i we they he she".split()  # noqa: SIM905
+)
+"""Words after which a question word asks nobody here: "how many people do you know"."""
 
 
 def _is_meant(draft: Draft, begin: int, at: int, end: int) -> bool:

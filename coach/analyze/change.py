@@ -39,11 +39,7 @@ def rewrite(review: Review, reading: Reading, judge: Judge) -> str | None:
     if text == review.text:
         return None
     again = judge(text)
-    return (
-        text
-        if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + 1.5
-        else None
-    )
+    return text if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + 1.5 else None
 
 
 def _change(finding: Finding, review: Review, reading: Reading, judge: Judge) -> Change:
@@ -141,17 +137,19 @@ _MAKERS: dict[str, Callable[[Reading, Finding], str | None]] = {
 """What can be mended without knowing more than the speaker said."""
 
 
+_LIST_TAIL = re.compile(
+    r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three)\b[\s,]*)*$"
+)
+"""What is left hanging where a list of needs was cut after its first."""
+
+
 def _clean(reading: Reading, start: int, end: int, cut_list: bool) -> str:
     """A sentence without its fillers and, where asked, without the needs after the first."""
     text = reading.draft.text
     others = [n for n in reading.needs[1:] if start <= n.start < end] if cut_list else []
     if others:
         end = min(n.start for n in others)
-        text_cut = re.sub(
-            r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three)\b[\s,]*)*$",
-            "",
-            text[start:end],
-        )
+        text_cut = _LIST_TAIL.sub("", text[start:end])
         end = start + len(text_cut)
     inside = [(a, b) for a, b in checks.filler_spans(reading) if start <= a and b <= end]
     return _without(text[start:end], [(a - start, b - start) for a, b in inside])
@@ -166,6 +164,8 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _joined(before: str, after: str) -> str:
+    if before.rstrip().endswith(",") and after.lstrip().startswith(","):
+        before = before.rstrip()[:-1]  # both commas fenced what goes
     after = re.sub(r"^\s*,?\s*", "", after)
     before = re.sub(r",?\s*$", "", before) if re.match(r"[.!?]", after) else before.rstrip()
     if before.endswith(",") and not after:

@@ -113,7 +113,7 @@ def ask_not_last(reading: Reading) -> Iterator[Finding]:
     if span is None:
         return
     rest = reading.draft.text[span.end :].split()
-    if len(rest) > 12 and len(reading.draft.text[: span.start].split()) > 3:
+    if len(rest) > 12 and len(reading.draft.text[: span.start].split()) >= 3:
         yield Finding(
             "ask_not_last",
             "minor",
@@ -130,18 +130,14 @@ def fillers(reading: Reading) -> Iterator[Finding]:
     """Fillers as a habit."""
     found = list(filler_spans(reading))
     if len(found) >= t.FILLER_COUNT.value and len(found) > t.FILLER_SHARE.value * reading.words:
-        yield _habit(
-            reading, "fillers", found, t.FILLER_COUNT, "fillers", "Leave a breath where the filler was."
-        )
+        yield _habit(reading, "fillers", found, t.FILLER_COUNT, "fillers", "Leave a breath where the filler was.")
 
 
 def hedging(reading: Reading) -> Iterator[Finding]:
     """Hedges as a habit."""
     found = list(hedge_spans(reading))
     if len(found) >= t.HEDGE_COUNT.value:
-        yield _habit(
-            reading, "hedging", found, t.HEDGE_COUNT, "hedges", "Say it straight: you know what you need."
-        )
+        yield _habit(reading, "hedging", found, t.HEDGE_COUNT, "hedges", "Say it straight: you know what you need.")
 
 
 def apology(reading: Reading) -> Iterator[Finding]:
@@ -164,11 +160,7 @@ def buzzwords(reading: Reading) -> Iterator[Finding]:
     if len(found) >= t.BUZZWORD_COUNT.value:
         first = reading.draft.plain[slice(*found[0])]
         plain = w.PLAIN_WORDS.get(first)
-        advice = (
-            f"“{plain}” says more than “{first}”."
-            if plain
-            else "Say what you do as you would to a neighbour."
-        )
+        advice = f"“{plain}” says more than “{first}”." if plain else "Say what you do as you would to a neighbour."
         yield _habit(reading, "buzzwords", found, t.BUZZWORD_COUNT, "buzzwords", advice)
 
 
@@ -218,9 +210,7 @@ def passive(reading: Reading) -> Iterator[Finding]:
             found.append((token.idx, token.head.idx + len(token.head)))
     found = [(a, b) for a, b in found if a < b]
     if len(found) >= t.PASSIVE_COUNT.value and len(found) >= 0.6 * len(reading.draft.sentences):
-        yield _habit(
-            reading, "passive", found, t.PASSIVE_COUNT, "passive clauses", "Say who does it: “I”, “we”."
-        )
+        yield _habit(reading, "passive", found, t.PASSIVE_COUNT, "passive clauses", "Say who does it: “I”, “we”.")
 
 
 def hard_sentence(reading: Reading) -> Iterator[Finding]:
@@ -264,9 +254,7 @@ def filler_spans(reading: Reading) -> Iterator[tuple[int, int]]:
     for start, end in _outside_quotes(reading, lexicon.occurrences(plain, w.FILLERS)):
         before, after = plain[:start].rstrip(" "), plain[end:].lstrip(" ")
         apart = (not before or before[-1] in ",.!?–—-\n") and (not after or after[0] in ",.!?–—-")
-        between = (
-            re.search(r"\b(?:um|uh|er|erm|so|and|basically|like|just|was|is|it's|yeah)$", before) is not None
-        )
+        between = re.search(r"\b(?:um|uh|er|erm|so|and|basically|like|just|was|is|it's|yeah)$", before) is not None
         word = plain[start:end]
         asks = word == "you know" and re.search(r"\b(?:do|d'|who|if|anyone|whom|does|would|might)$", before)
         if asks or (

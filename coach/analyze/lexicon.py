@@ -8,9 +8,7 @@ from functools import lru_cache
 @lru_cache(maxsize=32)
 def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(entries, key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w'-])(?:" + "|".join(re.escape(entry) for entry in longest_first) + r")(?![\w'-])"
-    )
+    return re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(entry) for entry in longest_first) + r")(?![\w'-])")
 
 
 def occurrences(plain: str, entries: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from coach.analyze.en import need_patterns as p
 from coach.analyze.parse import Draft
@@ -79,9 +80,7 @@ def _need_starts(draft: Draft) -> Iterator[int]:
                 continue
             window = draft.plain[max(0, match.start() - 14) : match.end() + 20]
             lead = match.start() - max(0, match.start() - 14)
-            if any(
-                m.end() > lead and m.start() < lead + len(match.group()) for m in p.NOT_NEEDS.finditer(window)
-            ):
+            if any(m.end() > lead and m.start() < lead + len(match.group()) for m in p.NOT_NEEDS.finditer(window)):
                 continue
             if match.end() > match.start():
                 starts.add(match.end())
@@ -106,10 +105,7 @@ def _phrase(draft: Draft, start: int) -> Span | None:
     start = article.end() if article else start
     sentence_end = draft.sentence_at(start)[1]
     end = _end_of_phrase(draft, start, sentence_end)
-    passive = re.search(
-        r" (?:is|are|'s) (?:now |still |being |urgently )*(?:needed|sought|wanted|required|missing)\b| (?:can|could|may|might|will) be (?:found|met|reached)\b",
-        draft.plain[start:end],
-    )
+    passive = p.PASSIVE_VERB.search(draft.plain[start:end])
     if passive:
         end = start + passive.start()
     end = _without_tail(draft, start, end)
@@ -156,12 +152,7 @@ def _without_tail(draft: Draft, start: int, end: int) -> int:
 def _place_tail(draft: Draft, start: int, end: int) -> int | None:
     for match in p.PLACE_BEFORE.finditer(draft.plain, start, end):
         place = _place_from(draft, match.end())
-        if (
-            place
-            and place.end >= end - 1
-            and match.start() > start
-            and _has_head(draft, start, match.start())
-        ):
+        if place and place.end >= end - 1 and match.start() > start and _has_head(draft, start, match.start()):
             return match.start()
     return None
 
@@ -189,7 +180,51 @@ def _place_from(draft: Draft, start: int) -> Span | None:
 
 
 _TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "spring", "summer", "autumn", "winter", "christmas", "easter", "english", "chinese", "french", "german", "spanish", "italian", "portuguese", "arabic", "python", "java", "excel"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mondays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "fridays",
+        "saturdays",
+        "sundays",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "christmas",
+        "easter",
+        "english",
+        "chinese",
+        "french",
+        "german",
+        "spanish",
+        "italian",
+        "portuguese",
+        "arabic",
+        "python",
+        "java",
+        "excel",
+    ]
 )
 
 
@@ -238,10 +273,7 @@ def _others_in_list(draft: Draft, span: Span) -> Iterator[Span]:
     """Further needs in a list: "a venue, a lighting designer, a van and two actors". "or" joins alternatives."""
     sentence_end = draft.sentence_at(span.start)[1]
     rest = draft.plain[span.end : sentence_end]
-    items = list(re.finditer(
-        r"(?:,\s+(?:and\s+|also\s+|plus\s+)?|\s+(?:and|plus|as well as)\s+(?:also\s+|maybe\s+)?)"
-        r"(?=(?:(?:an?|one|two|three|four|some|someone|somebody|another|also|new)\s+)[a-z])(?P<item>[^,.!?;:]+)", rest
-    ))  # fmt: skip
+    items = p.LIST_ITEM.finditer(rest)
     where = rest.find(" or ")
     for item in items:
         if (
@@ -252,8 +284,7 @@ def _others_in_list(draft: Draft, span: Span) -> Iterator[Span]:
             continue
         other = _phrase(draft, span.end + item.start("item"))
         if other:
-            text = re.split(r"\s+and\s+(?=(?:an?|two|three|someone|somebody|one)\s)", other.text)[0]
-            yield Span.of(draft.text, other.start, other.start + len(text))
+            yield other
 
 
 def _need_in_ask(draft: Draft, ask: Span) -> Span | None:
@@ -272,18 +303,6 @@ def _need_in_ask(draft: Draft, ask: Span) -> Span | None:
     return None
 
 
-_OFFER_SUBJECT = re.compile(
-    r"(?:(?:hello|hi|hey|good (?:evening|morning|afternoon))[^,.!]*[,.!]\s*|and |so |but |well |also |basically |um |uh |yes |my name is [^,.]+,?\s*(?:and )?|"
-    r"(?:i'm|i am|this is) [A-Z][a-z]+(?: [A-Z][a-z]+)?, )*"
-    r"(?:(?:i|we)(?:'ve| have|'m| am|'re| are|'d| had|'ll| will| also| just| once| currently| now| can)*(?: been)?(?: got)? (?:a |an |the |just |now |also )*|"
-    r"(?:my|our) )",
-    re.IGNORECASE,
-)  # fmt: skip
-_GREETING = re.compile(
-    r"^(?:glad|happy|excited|very|so|from|not|hoping|nervous|new here|thrilled|delighted|honou?red|pleased|sorry|afraid|sure|know|think|hope|guess|mean|name)\b"
-)
-
-
 def _clauses(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence cut where a new first-person clause begins."""
     cuts = [start]
@@ -295,20 +314,20 @@ def _clauses(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int]]:
         )
     ]
     points = [start, *[start + c for c in cuts[1:]], end]
-    yield from zip(points, points[1:], strict=False)
+    yield from pairwise(points)
 
 
 def _offer_in(draft: Draft, start: int, end: int) -> Span | None:
-    match = _OFFER_SUBJECT.match(draft.text, start, end)
+    match = p.OFFER_SUBJECT.match(draft.text, start, end)
     if not match:
         return None
     begin = match.end()
-    stop = re.compile(
-        r"[.!?;:,]|\s[–—-]\s|\s(?:and (?:i|we|it|they|my)|because|but|so (?:that|i|we|a))\b"
-    ).search(draft.plain, begin, end)
+    stop = re.compile(r"[.!?;:,]|\s[–—-]\s|\s(?:and (?:i|we|it|they|my)|because|but|so (?:that|i|we|a))\b").search(
+        draft.plain, begin, end
+    )
     finish = stop.start() if stop else end
     text = draft.text[begin:finish].strip(" ,")
-    if len(text.split()) < 1 or _GREETING.match(text.lower()) or len(text) < 3:
+    if len(text.split()) < 1 or p.GREETING.match(text.lower()) or len(text) < 3:
         return None
     begin = draft.text.index(text, begin)
     return Span.of(draft.text, begin, begin + len(text))

@@ -65,9 +65,7 @@ def parse(text: str) -> Draft:
 def readable(text: str) -> str:
     """`text` with a blank for each control character, straight apostrophes: same length, same offsets."""
     blanks = "".join(" " if (c < " " or "\x7f" <= c <= "\x9f") and c != "\n" else c for c in text)
-    return (
-        blanks.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ")
-    )
+    return blanks.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ")
 
 
 def _draft(text: str, doc: "Doc") -> Draft:

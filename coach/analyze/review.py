@@ -23,9 +23,7 @@ def review(text: str, lang: str | None = None) -> Review:
     return _complete(Reading.of(parse.parse(text)), code)
 
 
-def review_many(
-    texts: Iterable[str], langs: Iterable[str | None] | None = None
-) -> Iterator[Review | TextError]:
+def review_many(texts: Iterable[str], langs: Iterable[str | None] | None = None) -> Iterator[Review | TextError]:
     """Reviews in order, parsed in batches; a text that cannot be scored yields its error instead."""
     pairs: Iterable[tuple[str, str | None]] = (
         ((x, None) for x in texts) if langs is None else zip(texts, langs, strict=True)
@@ -47,9 +45,7 @@ def acceptable(text: str, lang: str | None) -> str:
             f"Character {error.start + 1} is half a character (U+{ord(text[error.start]):04X}). Type that place again."
         ) from None
     if not any(character.isalnum() for character in text):
-        raise EmptyText(
-            "There is nothing to say in this pitch yet. Write one sentence about whom you need to meet."
-        )
+        raise EmptyText("There is nothing to say in this pitch yet. Write one sentence about whom you need to meet.")
     if len(text) > t.MAX_CHARACTERS:
         raise TextTooLong(
             f"This text has {len(text):,} characters; a 30-second pitch has under 500, and we read up to "
@@ -57,9 +53,7 @@ def acceptable(text: str, lang: str | None) -> str:
         )
     code = re.split(r"[-_]", lang.strip().lower())[0] if lang and lang.strip() else language.detect(text)
     if code not in SUPPORTED:
-        name = language.NAMES.get(
-            code, f"the language {code!r}" if code != "und" else "a language we cannot name"
-        )
+        name = language.NAMES.get(code, f"the language {code!r}" if code != "und" else "a language we cannot name")
         raise UnsupportedLanguage(f"Coaching is available in English so far; this pitch is in {name}.")
     return code
 
@@ -102,9 +96,7 @@ def _verdict(text: str, lang: str | None) -> str | TextError:
         return error
 
 
-def _batches(
-    pairs: Iterable[tuple[str, str | None]], size: int = 64
-) -> Iterator[list[tuple[str, str | None]]]:
+def _batches(pairs: Iterable[tuple[str, str | None]], size: int = 64) -> Iterator[list[tuple[str, str | None]]]:
     batch: list[tuple[str, str | None]] = []
     for pair in pairs:
         batch.append(pair)

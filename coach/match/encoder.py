@@ -78,7 +78,7 @@ class SentenceTransformersEncoder:
     """Any sentence-transformers model, by name or path; needs the extra `models`."""
 
     def __init__(self, name: str) -> None:
-        """Raises ExtraMissing where sentence-transformers is not installed, SetupError where `name` cannot be loaded."""
+        """Raises ExtraMissing without sentence-transformers, SetupError where `name` cannot be loaded."""
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError:

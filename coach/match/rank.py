@@ -24,7 +24,60 @@ NOBODY_BELOW = 0.25
 """Probability under which the best suggestion is not worth showing."""
 
 _STOP = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "for", "to", "with", "and", "or", "who", "whom", "that", "which", "is", "are", "am", "i", "we", "you", "my", "our", "your", "me", "us", "some", "any", "one", "two", "three", "someone", "somebody", "anyone", "anybody", "people", "person", "know", "knows", "need", "needs", "looking", "want", "from", "by", "as", "it", "be", "can", "has", "have"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "with",
+        "and",
+        "or",
+        "who",
+        "whom",
+        "that",
+        "which",
+        "is",
+        "are",
+        "am",
+        "i",
+        "we",
+        "you",
+        "my",
+        "our",
+        "your",
+        "me",
+        "us",
+        "some",
+        "any",
+        "one",
+        "two",
+        "three",
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "people",
+        "person",
+        "know",
+        "knows",
+        "need",
+        "needs",
+        "looking",
+        "want",
+        "from",
+        "by",
+        "as",
+        "it",
+        "be",
+        "can",
+        "has",
+        "have",
+    ]
 )
 
 
@@ -38,9 +91,7 @@ class Evidence:
     is_headline: bool
 
 
-def rank(
-    needs: Sequence[Need], attendees: Sequence[Attendee], encoder: Encoder, top: int
-) -> list[Suggestions]:
+def rank(needs: Sequence[Need], attendees: Sequence[Attendee], encoder: Encoder, top: int) -> list[Suggestions]:
     """The best `top` attendees for each need, best first.
 
     An attendee counts by their best statement (cosine to the need, plus the share of the need's telling
@@ -85,10 +136,7 @@ def _suggestions(
 ) -> Suggestions:
     best: dict[int, int] = {}
     for row, one in enumerate(evidence):
-        if (
-            attendees[one.attendee].id != need.asker
-            and marks[row] > marks[best.get(one.attendee, row)] - 1e-9
-        ):
+        if attendees[one.attendee].id != need.asker and marks[row] > marks[best.get(one.attendee, row)] - 1e-9:
             best[one.attendee] = row
     order = sorted(best, key=lambda i: (-float(marks[best[i]]), attendees[i].id))[:top]
     shown = tuple(
@@ -98,9 +146,7 @@ def _suggestions(
             confidence=confidence(float(marks[best[i]])),
             tier=1,
             statement=evidence[best[i]].text,
-            reason=reason(
-                need.text, evidence[best[i]].text, evidence[best[i]].kind, evidence[best[i]].is_headline
-            ),
+            reason=reason(need.text, evidence[best[i]].text, evidence[best[i]].kind, evidence[best[i]].is_headline),
         )
         for i in order
     )
@@ -115,14 +161,10 @@ def confidence(mark: float) -> float:
 @cache
 def telling_words(text: str) -> frozenset[str]:
     """Lower-case words of a text that tell something, without plural s; Han characters in pairs."""
-    words = {
-        w.removesuffix("'s") for w in re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.lower().replace("’", "'"))
-    }
+    words = {w.removesuffix("'s") for w in re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.lower().replace("’", "'"))}
     plain = {w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words - _STOP}
     han = re.sub(r"[^\u4e00-\u9fff]", "", text)
-    return frozenset(
-        {w for w in plain if w.isascii() or len(w) < 5} | {han[i : i + 2] for i in range(len(han) - 1)}
-    )
+    return frozenset({w for w in plain if w.isascii() or len(w) < 5} | {han[i : i + 2] for i in range(len(han) - 1)})
 
 
 def _rarity(texts: Sequence[str]) -> dict[str, float]:

@@ -73,9 +73,7 @@ def _show(review: Review) -> None:
 
 
 st.title("Your pitch")
-st.markdown(
-    "Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*"
-)
+st.markdown("Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*")
 names = [a.name for a in coach.sample_event() if a.pitch]
 st.selectbox(
     "Start from",
@@ -84,9 +82,7 @@ st.selectbox(
     on_change=_take_example,
     help="Invented pitches, from poor to excellent.",
 )
-pitch = st.text_area(
-    "What will you say?", key="pitch", height=150, placeholder="I make … I need … Who do you know?"
-)
+pitch = st.text_area("What will you say?", key="pitch", height=150, placeholder="I make … I need … Who do you know?")
 st.button("Review", type="primary")
 
 if pitch.strip():

@@ -1,12 +1,14 @@
 """A review -> its pitch as HTML with findings, need and ask marked. Every character of the pitch is escaped."""
 
 from html import escape
+from itertools import pairwise
 
 from coach.types import Review
 
 STYLE = """<style>
 .pitch {font-size: 1.15rem; line-height: 2; white-space: pre-wrap; overflow-wrap: anywhere;}
-.pitch mark {background: rgba(217, 119, 6, .25); color: inherit; border-bottom: 3px solid #d97706; border-radius: 3px; padding: 0 2px;}
+.pitch mark {background: rgba(217, 119, 6, .25); color: inherit; border-bottom: 3px solid #d97706;
+  border-radius: 3px; padding: 0 2px;}
 .pitch .need {border-bottom: 3px double #0b8a9b;}
 .pitch .ask {border-bottom: 3px dotted #2e9e5b;}
 .pitch sup {font-weight: 700; padding-left: 1px;}
@@ -27,11 +29,11 @@ def highlighted(review: Review) -> str:
     needs = [(n.start, n.end) for n in review.needs]
     asks = [(review.ask.span.start, review.ask.span.end)] if review.ask.span else []
     cuts = {0, len(review.text)}
-    for start, end, *_ in (*marks, *needs, *asks):
-        cuts |= {start, end}
+    for edge in (*needs, *asks, *((m[0], m[1]) for m in marks)):
+        cuts |= set(edge)
     edges = sorted(cuts)
     html = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = escape(review.text[start:end])
         if _covers(needs, start, end):
             piece = f'<span class="need">{piece}</span>'

@@ -30,9 +30,7 @@ def _show(found: Suggestions) -> None:
 
 
 st.title("Who may know")
-st.markdown(
-    "It's not who you know, it's who *they* know. This is an invented event of 48 people, to try things on."
-)
+st.markdown("It's not who you know, it's who *they* know. This is an invented event of 48 people, to try things on.")
 people = {a.name: a for a in coach.sample_event() if a.pitch}
 choice = st.selectbox("Whose need?", [*people, OWN])
 try:
@@ -61,9 +59,7 @@ try:
             }
             for s in _room()
         ],
-        column_config={
-            "Confidence": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
-        },
+        column_config={"Confidence": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)},
         hide_index=True,
     )
 except coach.CoachError as problem:

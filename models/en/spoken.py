@@ -8,10 +8,10 @@ and as a transcript (lower case, no punctuation), with the trees carried over.
 import random
 from collections.abc import Callable, Iterator
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 
 SPOKEN_MARKS = {"'", "’", "-", "$", "£", "€", "%", "&", "+", "@"}
 """Marks that a transcript keeps: they are read out or belong to a word."""
@@ -63,7 +63,7 @@ def _rebuild(doc: Doc, kept: list[int], words: list[str]) -> Doc:
     )
 
 
-@spacy.registry.augmenters("coach.spoken.v1")
+@registry.augmenters("coach.spoken.v1")
 def spoken_augmenter(
     lower_share: float, transcript_share: float, seed: int
 ) -> Callable[[Language, Example], Iterator[Example]]:

@@ -24,14 +24,9 @@ def build(encoder: Path, train: Path, target: Path) -> None:
     """Write a blank English pipeline with vectors to `target`; `encoder` holds the model's weights and tokenizer."""
     nlp = spacy.blank("en")
     seen = Counter(
-        token.lower_
-        for doc in DocBin().from_disk(train).get_docs(nlp.vocab)
-        for token in doc
-        if not token.is_space
+        token.lower_ for doc in DocBin().from_disk(train).get_docs(nlp.vocab) for token in doc if not token.is_space
     )
-    words = list(dict.fromkeys([w for w, n in seen.most_common() if n > 1] + top_n_list("en", 40_000)))[
-        :WORDS
-    ]
+    words = list(dict.fromkeys([w for w, n in seen.most_common() if n > 1] + top_n_list("en", 40_000)))[:WORDS]
     table = load_file(encoder / "model.safetensors")["embeddings.word_embeddings.weight"]
     tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
     tokenizer.no_padding()

@@ -64,9 +64,7 @@ def export(model: SentenceTransformer, target: Path) -> None:
         str(full),
         input_names=["input_ids", "attention_mask"],
         output_names=["token_vectors"],
-        dynamic_axes={
-            name: {0: "batch", 1: "tokens"} for name in ("input_ids", "attention_mask", "token_vectors")
-        },
+        dynamic_axes={name: {0: "batch", 1: "tokens"} for name in ("input_ids", "attention_mask", "token_vectors")},
         opset_version=17,
         dynamo=False,
     )
@@ -82,10 +80,7 @@ def main() -> None:
         source = unpack(Path(sys.argv[1]), Path(scratch))
         export(SentenceTransformer(str(source), device="cpu"), HERE / "model.onnx")
         shutil.copyfile(source / "tokenizer.json", HERE / "tokenizer.json")
-    sums = [
-        f"{hashlib.sha256((HERE / n).read_bytes()).hexdigest()}  {n}\n"
-        for n in ("model.onnx", "tokenizer.json")
-    ]
+    sums = [f"{hashlib.sha256((HERE / n).read_bytes()).hexdigest()}  {n}\n" for n in ("model.onnx", "tokenizer.json")]
     (HERE / "SHA256SUMS").write_text("".join(sums), encoding="utf8")
 
 

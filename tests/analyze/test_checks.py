@@ -7,9 +7,7 @@ from coach.analyze.checks import CHECKS, PART_OF
 
 FINE = "I make oak doors. I need a site manager in Hull. Who do you know?"
 LONG = (
-    "I need a baker. "
-    + "I bake sourdough bread with rye flour from a mill two valleys away. " * 8
-    + "Who do you know?"
+    "I need a baker. " + "I bake sourdough bread with rye flour from a mill two valleys away. " * 8 + "Who do you know?"
 )
 EXAMPLES = {
     "no_need": ("We make lovely doors.", FINE),

@@ -4,12 +4,8 @@ import coach
 
 NEEDS = {
     "We need a site manager in Hull. Who do you know?": ["site manager"],
-    "I'm looking for an accountant who works with farmers. Who do you know?": [
-        "accountant who works with farmers"
-    ],
-    "I'd love to meet the person who books acts for a festival in Kent.": [
-        "person who books acts for a festival"
-    ],
+    "I'm looking for an accountant who works with farmers. Who do you know?": ["accountant who works with farmers"],
+    "I'd love to meet the person who books acts for a festival in Kent.": ["person who books acts for a festival"],
     "A foundry is needed that casts brass.": ["foundry"],
     "We need a venue, a lighting designer and a van. Who do you know?": ["venue", "lighting designer", "van"],
     "I need a vineyard or a brewery. Who do you know?": ["vineyard or a brewery"],

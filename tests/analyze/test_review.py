@@ -115,11 +115,7 @@ def test_many_in_a_batch_are_as_one_at_a_time():
 
 
 def test_the_sample_event_runs_from_poor_to_excellent():
-    scores = [
-        r.score
-        for r in coach.review_many(a.pitch for a in coach.sample_event())
-        if isinstance(r, coach.Review)
-    ]
+    scores = [r.score for r in coach.review_many(a.pitch for a in coach.sample_event()) if isinstance(r, coach.Review)]
     assert min(scores) < 40
     assert max(scores) >= 95
 

@@ -8,9 +8,7 @@ from coach.match.encoder import CachedEncoder, SentenceTransformersEncoder, chos
 
 
 def test_vectors_have_length_one_and_meaning():
-    vectors = encoder(None).encode(
-        ["a food and beverage manager", "the restaurant boss of a hotel", "a diesel pump"]
-    )
+    vectors = encoder(None).encode(["a food and beverage manager", "the restaurant boss of a hotel", "a diesel pump"])
     assert vectors.shape == (3, 384)
     assert vectors.dtype == np.float32
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
@@ -20,9 +18,7 @@ def test_vectors_have_length_one_and_meaning():
 def test_a_text_is_near_itself_whatever_else_is_in_its_batch():
     """Int8 activations share one scale a batch, so neighbours move a vector a little, never its meaning."""
     alone = encoder(None)._encoder.encode(["a glass blower"])
-    crowd = encoder(None)._encoder.encode(
-        ["a glass blower", *[f"text number {i} " * (i % 20) for i in range(70)]]
-    )
+    crowd = encoder(None)._encoder.encode(["a glass blower", *[f"text number {i} " * (i % 20) for i in range(70)]])
     assert float(alone[0] @ crowd[0]) > 0.97
 
 
@@ -34,16 +30,19 @@ def test_no_text_and_strange_texts():
 def test_a_text_is_encoded_once():
     class Counting:
         name = "counting"
-        seen: list = []
+
+        def __init__(self):
+            self.seen = []
 
         def encode(self, texts):
             self.seen += texts
             return np.ones((len(texts), 2), dtype=np.float32)
 
-    cached = CachedEncoder(Counting())
+    counting = Counting()
+    cached = CachedEncoder(counting)
     cached.encode(["a", "b", "a"])
     cached.encode(["b"])
-    assert Counting.seen == ["a", "b"]
+    assert counting.seen == ["a", "b"]
 
 
 def test_another_encoder_without_the_extra_says_what_to_install(monkeypatch):

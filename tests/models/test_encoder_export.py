@@ -1,4 +1,4 @@
-"""The exported encoder against the original. Needs the extra `models` and COACH_REFERENCE, the original's folder."""
+"""The exported encoder against the original: needs the extra `models`, and COACH_REFERENCE, its folder."""
 
 import os
 

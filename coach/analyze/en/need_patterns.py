@@ -4,6 +4,7 @@ import re
 
 _I = r"(?:i|we|he|she|they|it|who|(?:my|our|the|his|her|their) [a-z' -]{2,30}?|[a-z]+)"
 _ADVERB = r"(?:still |really |just |only |currently |now |also |desperately |urgently |actively |always |basically |actually |badly |either |both |kind of |sort of |probably |simply |mainly |today |tonight |first |next |then |most )*"
+_PAUSE = r"(?:,? (?:um|uh|er|erm|like|you know),?)*"
 _REACH = (
     r"(?:meet|find|reach|talk to|speak to|speak with|talk with|see|hire|recruit|contact|work with|work for|work at|work on|"
     r"work in|connect with|chat to|chat with|partner with|team up with|sit down with|get to know|get in front of|get hold of|"
@@ -21,8 +22,8 @@ _INTRO_TO = (
 NEEDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:{_I} )?(?:'m |am |'re |are |'s |is |be |been |'ve been |have been |has been )?{_ADVERB}(?:looking|searching|hunting|on the lookout|on the hunt|in the market|in search|scouting|desperate|hoping|keen|crying out)(?: since [a-z]+ [a-z]+| for [a-z]+ (?:months|years|weeks)| [a-z]+ly)? {_ADVERB}(?:for|of|to {_REACH})\b ?{_INTRO_TO}",
-        rf"\b{_I} {_ADVERB}(?:need|needs|needed|require|requires|want|wants|seek|seeks|lack|lacks|miss|be after|'m after|'re after|'s after|am after|are after|is after|could use|could do with|can use)(?! to (?!{_REACH}\b))(?! (?:you|your)\b) (?:to {_REACH} )?{_INTRO_TO}",
+        rf"\b(?:{_I} )?(?:'m |am |'re |are |'s |is |be |been |'ve been |have been |has been )?{_ADVERB}(?:looking|searching|hunting|on the lookout|on the hunt|in the market|in search|scouting|desperate|hoping|keen|crying out)(?: since [a-z]+ [a-z]+| for [a-z]+ (?:months|years|weeks)| [a-z]+ly)? {_ADVERB}(?:for|of|to {_REACH})\b{_PAUSE} ?{_INTRO_TO}",
+        rf"\b{_I} {_ADVERB}(?:need|needs|needed|require|requires|want|wants|seek|seeks|lack|lacks|miss|be after|'m after|'re after|'s after|am after|are after|is after|could use|could do with|can use)(?! to (?!{_REACH}\b))(?! (?:you|your)\b){_PAUSE} (?:to {_REACH} )?{_INTRO_TO}",
         rf"\b{_I} ?(?:'d|would|wd) {_ADVERB}(?:like|love|be glad|be happy|appreciate|be delighted|be grateful|welcome|value|kill for|give anything for|be keen)(?: to {_REACH})? (?:for )?{_INTRO_TO}",
         rf"\b{_I} {_ADVERB}(?:hope|hopes|wish|wishes|'m trying|am trying|are trying|'re trying|is trying|'s trying|want|wants|aim|plan|dream|'m hoping|am hoping|have to|must|need|needs|intend|'m ready|am ready) (?:to|of) {_REACH} {_INTRO_TO}",
         r"\b(?:wanted|needed|required|seeking|in need of|looking for|searching for|in search of|hiring|recruiting|on the hunt for|on the lookout for|missing|still missing|short of|wish list)\b ?:? ",
@@ -78,6 +79,7 @@ ARTICLE = re.compile(
 NEED_ENDS = re.compile(
     r"\s*(?:[.!?;:\n(]|\s[–—-]\s|,(?=\s|$)"
     r"|\s(?:because|so that|so (?:i|we|if|please|who|that)|but|ideally|preferably|please|thanks|thank you|if (?:you|any|some)|since|though|although|"
+    r"(?:and|plus|as well as) (?:also )?(?=(?:an?|another|one|two|three|four|someone|somebody) [a-z])|"
     r"and (?:i|we|i'm|we're|i've|we've|who|if|so|that's|maybe|can|could|do|does|please|my|then|it|they|he|she|have|also)|"
     r"who do you|who (?:should i|should we|here|in this room)\b|do you|does any|any(?:one|body) (?:here|know)|can (?:you|any)|could (?:you|any|one of)|would (?:you|any)|is there any|please|tonight|right now|today|this evening|as soon as|asap|"
     r"which would|to help (?:me|us)|to (?:get|take|make|bring|move|grow|scale|launch|run|build) (?:me|us|it|this|my|our|the)\b|would(?=,)|would (?:be|make|change|mean|i|sort|really))\b|\s*$)"
@@ -106,13 +108,215 @@ ORIGINS = re.compile(
 """Before a place: where somebody is from or has been, not where they need or offer."""
 
 VAGUE_HEADS = frozenset(
-    ["opportunity", "opportunities", "people", "person", "someone", "somebody", "anyone", "anybody", "connection", "connections", "contact", "contacts", "partner", "partners", "client", "clients", "customer", "customers", "investor", "investors", "help", "support", "advice", "lead", "leads", "referral", "referrals", "work", "job", "jobs", "challenge", "challenges", "role", "roles", "business", "businesses", "company", "companies", "collaboration", "collaborations", "partnership", "partnerships", "synergy", "synergies", "mentor", "mentors", "anything", "something", "things", "stuff", "project", "projects", "position", "positions", "introduction", "introductions", "network", "networks", "collaborators", "change", "influencers", "professionals", "individuals", "leaders", "experts", "talent", "stakeholders", "players"]
+    [
+        "opportunity",
+        "opportunities",
+        "people",
+        "person",
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "connection",
+        "connections",
+        "contact",
+        "contacts",
+        "partner",
+        "partners",
+        "client",
+        "clients",
+        "customer",
+        "customers",
+        "investor",
+        "investors",
+        "help",
+        "support",
+        "advice",
+        "lead",
+        "leads",
+        "referral",
+        "referrals",
+        "work",
+        "job",
+        "jobs",
+        "challenge",
+        "challenges",
+        "role",
+        "roles",
+        "business",
+        "businesses",
+        "company",
+        "companies",
+        "collaboration",
+        "collaborations",
+        "partnership",
+        "partnerships",
+        "synergy",
+        "synergies",
+        "mentor",
+        "mentors",
+        "anything",
+        "something",
+        "things",
+        "stuff",
+        "project",
+        "projects",
+        "position",
+        "positions",
+        "introduction",
+        "introductions",
+        "network",
+        "networks",
+        "collaborators",
+        "change",
+        "influencers",
+        "professionals",
+        "individuals",
+        "leaders",
+        "experts",
+        "talent",
+        "stakeholders",
+        "players",
+    ]
 )
 """Heads that name nobody a listener could think of, unless a qualifier does."""
 
 VAGUE_QUALIFIERS = frozenset(
-    ["new", "any", "some", "good", "great", "right", "more", "interesting", "exciting", "senior", "junior", "potential", "strategic", "like-minded", "likeminded", "key", "various", "different", "other", "fresh", "better", "big", "serious", "nice", "useful", "cool", "amazing", "high-level", "experienced", "top", "relevant", "local", "possible", "high", "quality", "level", "minded", "young", "passionate", "motivated", "talented", "creative", "influential", "important", "key", "all", "kinds", "of", "sorts", "the", "a", "an", "in", "with", "and", "or", "for", "to", "who", "can", "could", "might", "help", "me", "us", "my", "our", "business", "industry", "field", "world", "area", "sector", "space", "company", "general", "hospitality", "tech", "technology", "finance", "marketing", "sales", "something", "anything", "want", "wants", "open", "really", "very", "quite", "new", "people", "future", "career", "professional", "personal", "growth", "collaboration", "interested", "likes", "make", "things", "happen", "sort", "out", "there", "big", "into", "ideas", "vision"]
+    [
+        "new",
+        "any",
+        "some",
+        "good",
+        "great",
+        "right",
+        "more",
+        "interesting",
+        "exciting",
+        "senior",
+        "junior",
+        "potential",
+        "strategic",
+        "like-minded",
+        "likeminded",
+        "key",
+        "various",
+        "different",
+        "other",
+        "fresh",
+        "better",
+        "big",
+        "serious",
+        "nice",
+        "useful",
+        "cool",
+        "amazing",
+        "high-level",
+        "experienced",
+        "top",
+        "relevant",
+        "local",
+        "possible",
+        "high",
+        "quality",
+        "level",
+        "minded",
+        "young",
+        "passionate",
+        "motivated",
+        "talented",
+        "creative",
+        "influential",
+        "important",
+        "key",
+        "all",
+        "kinds",
+        "of",
+        "sorts",
+        "the",
+        "a",
+        "an",
+        "in",
+        "with",
+        "and",
+        "or",
+        "for",
+        "to",
+        "who",
+        "can",
+        "could",
+        "might",
+        "help",
+        "me",
+        "us",
+        "my",
+        "our",
+        "business",
+        "industry",
+        "field",
+        "world",
+        "area",
+        "sector",
+        "space",
+        "company",
+        "general",
+        "hospitality",
+        "tech",
+        "technology",
+        "finance",
+        "marketing",
+        "sales",
+        "something",
+        "anything",
+        "want",
+        "wants",
+        "open",
+        "really",
+        "very",
+        "quite",
+        "new",
+        "people",
+        "future",
+        "career",
+        "professional",
+        "personal",
+        "growth",
+        "collaboration",
+        "interested",
+        "likes",
+        "make",
+        "things",
+        "happen",
+        "sort",
+        "out",
+        "there",
+        "big",
+        "into",
+        "ideas",
+        "vision",
+    ]
 )
 """Words that narrow nothing down."""
 
 REACH_ONLY = re.compile(rf"^{_REACH}\s+")
+
+OFFER_SUBJECT = re.compile(
+    r"(?:(?:hello|hi|hey|good (?:evening|morning|afternoon))[^,.!]*[,.!]\s*|and |so |but |well |also |basically |um |uh |yes |my name is [^,.]+,?\s*(?:and )?|"
+    r"(?:i'm|i am|this is) [A-Z][a-z]+(?: [A-Z][a-z]+)?, )*"
+    r"(?:(?:i|we)(?:'ve| have|'m| am|'re| are|'d| had|'ll| will| also| just| once| currently| now| can)*(?: been)?(?: got)? (?:a |an |the |just |now |also )*|"
+    r"(?:my|our) )",
+    re.IGNORECASE,
+)  # fmt: skip
+GREETING = re.compile(
+    r"^(?:glad|happy|excited|very|so|from|not|hoping|nervous|new here|thrilled|delighted|honou?red|pleased|sorry|afraid|sure|know|think|hope|guess|mean|name)\b"
+)
+
+PASSIVE_VERB = re.compile(
+    r" (?:is|are|'s) (?:now |still |being |urgently )*(?:needed|sought|wanted|required|missing)\b| (?:can|could|may|might|will) be (?:found|met|reached)\b"
+)
+"""The verb after what is needed: "a site is sought"."""
+
+LIST_ITEM = re.compile(
+    r"(?:,\s+(?:and\s+|also\s+|plus\s+)?|\s+(?:and|plus|as well as)\s+(?:also\s+|maybe\s+)?)"
+    r"(?=(?:(?:an?|one|two|three|four|some|someone|somebody|another|also|new)\s+)[a-z])(?P<item>[^,.!?;:]+?(?=,|[.!?;:]|\s+and\s|$))"
+)
+"""One more need in a list: ", a lighting designer", " and two actors"."""
