@@ -71,7 +71,7 @@ def embeddings() -> None:
     line = f"embedding                 {ours:.0f} statements/s"
     reference = os.environ.get("COACH_REFERENCE")
     if reference:
-        peer = SentenceTransformersEncoder(reference)
+        peer = SentenceTransformersEncoder(reference)  # says what to install where the extra is missing
         peer.encode(texts)
         line += f"  {ours / rate(len(texts), lambda: peer.encode(texts)):.2f} x sentence-transformers"
     else:
@@ -98,4 +98,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except coach.CoachError as refusal:
+        sys.exit(str(refusal))

@@ -3,8 +3,9 @@
 Exit status: 0 done, 1 some input failed and was reported, 2 wrong usage.
 """
 
+import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -38,13 +39,16 @@ def score(
     """Score one pitch for people, or a file of them for programs."""
     if (text is None) == (file is None):
         raise typer.BadParameter("Give a pitch, or --file, and not both.")
+    if file is None and output != "-":
+        raise typer.BadParameter("--output belongs to --file; a single pitch is printed.")
     if file is not None:
         _score_file(file, output)
         return
     import coach
     from coach import show
+    from coach.files import read_text
 
-    pitch = sys.stdin.read() if text == "-" else text or ""
+    pitch = read_text("-") if text == "-" else text or ""
     review = coach.review(pitch)
     if json_line:
         from coach.files import write_lines
@@ -75,10 +79,12 @@ def match(
     """Find, for each need, who in the room may know whom it needs."""
     import coach
     from coach import show
-    from coach.files import read_attendees, read_needs, write_lines
+    from coach.files import read_attendees, read_needs, refuse_input_as_output, write_lines
 
+    refuse_input_as_output(output, needs, attendees)
     people, problems = read_attendees(attendees)
     rows = read_needs(needs)
+    _say_if_empty(needs, rows)
     failures = _Failures()
     for problem in problems:
         failures.add(problem)
@@ -123,16 +129,22 @@ def doctor() -> None:
 @app.command()
 def serve(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on this machine.")] = 8501,
+    address: Annotated[
+        str, typer.Option("--address", help="Where to listen; 0.0.0.0 lets the phones in the room in.")
+    ] = "127.0.0.1",
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")] = True,
 ) -> None:
     """Open the app on the sample event."""
     from coach.serve import run
 
-    raise typer.Exit(run(port, open_browser=browser))
+    raise typer.Exit(run(port, address, open_browser=browser))
 
 
 def main() -> None:
     """Run the command line; whatever the coach refuses is said in one sentence, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal without a character shows "?", not a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except CoachError as error:
@@ -147,10 +159,12 @@ def main() -> None:
 
 def _score_file(file: str, output: str) -> None:
     import coach
-    from coach.files import Row, read_rows, write_lines
+    from coach.files import Row, read_rows, refuse_input_as_output, write_lines
     from coach.files.people import identifier
 
+    refuse_input_as_output(output, file)
     rows = read_rows(file, ("id", "text"))
+    _say_if_empty(file, rows)
     failures = _Failures()
     seen: dict[str, int] = {}
     slots: list[tuple[str | None, int, CoachError | None]] = []
@@ -232,6 +246,11 @@ class _progress:
     def __exit__(self, *_: object) -> None:
         if self.bar:
             self.bar.stop()
+
+
+def _say_if_empty(file: str, rows: Sequence[object]) -> None:
+    if not rows:
+        _complain(f"{file}: there are no rows in it; there is nothing to do.")
 
 
 def _complain(sentence: str) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from coach.settings import beside
 
 
-def run(port: int, open_browser: bool) -> int:
-    """Serve until stopped; the server's exit status. Ctrl-C is a wish, not a failure."""
+def run(port: int, address: str, open_browser: bool) -> int:
+    """Serve on `address` until stopped; the server's exit status. Ctrl-C is a wish, not a failure."""
     command = [
         sys.executable, "-m", "streamlit", "run", str(beside("app.py")), *options(),
-        f"--server.port={port}", f"--server.headless={str(not open_browser).lower()}",
+        f"--server.port={port}", f"--server.address={address}", f"--server.headless={str(not open_browser).lower()}",
     ]  # fmt: skip
     try:
         return subprocess.run(command, check=False).returncode

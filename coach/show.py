@@ -28,12 +28,12 @@ def review(result: Review, console: Console | None = None) -> None:
     out.print()
     out.print(_marked(result))
     out.print()
-    out.print(Text("need   ").append("; ".join(n.text for n in result.needs) or "none found", style="bold"))
-    ask = result.ask.span.text if result.ask.span else f"{result.ask.kind}: nobody is asked in so many words"
+    out.print(Text("need   ").append(_visible("; ".join(n.text for n in result.needs)) or "none found", style="bold"))
+    ask = _visible(result.ask.span.text) if result.ask.span else f"{result.ask.kind}: nobody is asked in so many words"
     out.print(Text("ask    ").append(ask, style="bold"))
     for number, finding in enumerate(result.findings, start=1):
         out.print()
-        out.print(Text(f"{number}. {finding.message}"))
+        out.print(Text(_visible(f"{number}. {finding.message}")))
         if finding.suggestion:
             out.print(Text(f"   {finding.suggestion}"))
         out.print(Text(f"   {finding.code}: {finding.value}; fine: {finding.limit} ({finding.source})", style="dim"))
@@ -45,10 +45,10 @@ def review(result: Review, console: Console | None = None) -> None:
         out.print(Text(f"First: {change.message}"))
     else:
         out.print(Text(f"First: {change.message} (+{change.points} points, {change.seconds:+.1f} s)"))
-        out.print(Text(f"   {change.text}", style="bold"))
+        out.print(Text(f"   {_visible(change.text)}", style="bold"))
     if result.rewrite and (change is None or result.rewrite != change.text):
         out.print(Text("Shortest good version:"))
-        out.print(Text(f"   {result.rewrite}", style="bold"))
+        out.print(Text(f"   {_visible(result.rewrite)}", style="bold"))
 
 
 def suggestions(records: Iterable[dict[str, Any]], console: Console | None = None) -> None:
@@ -57,12 +57,14 @@ def suggestions(records: Iterable[dict[str, Any]], console: Console | None = Non
     for record in records:
         if "error" in record:
             continue
-        out.print(Text(f"{record['id']}  {record['need']}", style="bold"))
+        out.print(Text(_visible(f"{record['id']}  {record['need']}"), style="bold"))
         if record["nobody"]:
             out.print(Text("   Nobody here, as far as they said. The closest:"))
         table = Table(box=None, show_header=False, padding=(0, 1))
         for one in record["suggestions"]:
-            table.add_row(Text(f"   {one['confidence']:.0%}"), Text(one["name"]), Text(one["reason"]))
+            table.add_row(
+                Text(f"   {one['confidence']:.0%}"), Text(_visible(one["name"])), Text(_visible(one["reason"]))
+            )
         out.print(table)
 
 
@@ -76,8 +78,13 @@ def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
     out.print(table)
 
 
+def _visible(text: str) -> str:
+    """`text` with a blank for each control character, so that none steers the terminal; same offsets."""
+    return "".join(c if c == "\n" or c.isprintable() else " " for c in text)
+
+
 def _marked(result: Review) -> Text:
-    text = Text(result.text)
+    text = Text(_visible(result.text))
     for finding in result.findings:
         if finding.span:
             text.stylize("underline red", finding.span.start, finding.span.end)

@@ -1,6 +1,8 @@
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -155,3 +157,65 @@ def test_sample_event():
     people = coach.sample_event()
     assert len(people) == 48
     assert sum(any("\u4e00" <= c <= "\u9fff" for s in p.network for c in s) for p in people) == 4
+
+
+def test_output_over_the_input_is_refused_and_the_input_kept(tmp_path, monkeypatch, capsys):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": "a", "text": "I need a cook."}\n')
+    before = source.read_text()
+    assert call(monkeypatch, "score", "--file", source, "--output", tmp_path / "." / "in.jsonl") == 1
+    assert "is an input as well" in capsys.readouterr().err
+    assert source.read_text() == before
+
+
+def test_a_header_alone_is_done_and_said(tmp_path, monkeypatch, capsys):
+    source, target = tmp_path / "in.csv", tmp_path / "out.jsonl"
+    source.write_text("id,text\n")
+    assert call(monkeypatch, "score", "--file", source, "--output", target) == 0
+    assert "nothing to do" in capsys.readouterr().err
+    assert target.read_text() == ""
+
+
+def test_output_without_file_is_wrong_usage(monkeypatch, capsys):
+    assert call(monkeypatch, "score", "I need a cook.", "--output", "x.jsonl") == 2
+    assert "--output" in capsys.readouterr().err
+
+
+def test_bytes_that_are_not_text_on_standard_input():
+    done = subprocess.run(
+        [sys.executable, "-m", "coach", "score", "-"], input=b"I need \xff", capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"not UTF-8" in done.stderr
+
+
+def test_a_terminal_without_the_characters():
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-m", "coach", "score", "I need a cook."], capture_output=True, check=False, env=environment
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
+def test_a_full_disk_is_a_sentence(tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": "a", "text": "I need a cook."}\n')
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "coach", "score", "--file", str(source)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", cli.commands())
+def test_every_command_has_help(monkeypatch, capsys, command):
+    assert call(monkeypatch, command, "--help") == 0
+    assert len(capsys.readouterr().out.split()) > 10
+    assert next(c for c in cli.app.registered_commands if c.callback.__name__ == command).callback.__doc__

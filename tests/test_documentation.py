@@ -1,5 +1,6 @@
 """What the documents say is what the product does."""
 
+import ast
 import doctest
 import re
 import shlex
@@ -37,6 +38,17 @@ def test_readme_shows_real_output():
             env=environment,
         ).stdout
         assert lines(found) == lines(expected)
+
+
+def test_readme_python():
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names: dict = {}
+    for line in code.splitlines():
+        statement, _, value = line.partition("  #")
+        if value:
+            assert eval(statement, names) == ast.literal_eval(value.strip())
+        else:
+            exec(statement, names)
 
 
 def lines(text):

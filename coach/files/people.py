@@ -15,6 +15,8 @@ SEPARATOR = re.compile(r"\s*\|\s*")
 def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
     """The row's id as text, or why it has none. `seen` (id -> line) remembers it."""
     value = row.fields.get("id")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
         return BadRow("has no id; give each row one of its own", path, row.line, "id")
     name = str(value).strip()
@@ -81,6 +83,9 @@ def _attendee(path: str, row: Row, seen: dict[str, int]) -> Attendee | BadRow:
     name = identifier(path, row, seen)
     if isinstance(name, BadRow):
         return name
+    absent = next((column for column in ATTENDEE_COLUMNS if column not in row.fields), None)
+    if absent:  # only JSON Lines, which have no header to check
+        return BadRow("is missing; leave it blank where there is nothing to say", path, row.line, absent)
     fields: dict[str, Any] = {}
     for column in ("name", "headline", "network", "pitch"):
         value = row.fields.get(column) or ""

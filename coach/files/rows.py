@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import sys
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +38,11 @@ def read_rows(path: str, required: tuple[str, ...]) -> list[Row | BadRow]:
     if kind not in {".csv", ".tsv", ".txt", ""}:
         raise FileUnreadable(f"files that end in {kind} are not read; use .jsonl, .csv, .tsv or .xlsx", path)
     return list(_table(path, text, "\t" if kind == ".tsv" else ",", required))
+
+
+def read_text(path: str) -> str:
+    """The whole text of a file; `-` is standard input. Raises FileUnreadable."""
+    return _text(path, _bytes(path))
 
 
 def _bytes(path: str) -> bytes:
@@ -123,6 +127,9 @@ def _table(path: str, text: str, delimiter: str, required: tuple[str, ...]) -> I
                 path,
                 line,
             )
+        elif any("\0" in cell for cell in cells):
+            column = next(name for name, cell in zip(header, cells, strict=True) if "\0" in cell)
+            yield BadRow("holds a NUL byte; type it again", path, line, column)
         else:
             yield Row(line, dict(zip(header, cells, strict=True)))
     if header is None:
@@ -133,30 +140,30 @@ def _sheet(path: str, data: bytes, required: tuple[str, ...]) -> Iterator[Row | 
     import warnings
 
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with warnings.catch_warnings():  # openpyxl warns of styles and extensions that carry no data
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError, SyntaxError):
+            try:
+                sheets = book.worksheets
+                table = list(sheets[0].iter_rows(values_only=True)) if sheets else []
+            finally:
+                book.close()
+    except Exception:  # a damaged workbook fails anywhere in zipfile, the XML parser or openpyxl
         raise FileUnreadable("is not an Excel workbook; save it again as .xlsx", path) from None
-    try:
-        header: list[str] | None = None
-        for number, cells in enumerate(
-            book.worksheets[0].iter_rows(values_only=True) if book.worksheets else (), start=1
-        ):
-            values = ["" if cell is None else _cell(cell) for cell in cells]
-            if not any(value.strip() for value in values):
-                continue
-            if header is None:
-                header = _header(path, values, required)
-                continue
-            yield Row(number, dict(zip(header, values[: len(header)], strict=False)))
+    header: list[str] | None = None
+    for number, cells in enumerate(table, start=1):
+        values = ["" if cell is None else _cell(cell) for cell in cells]
+        if not any(value.strip() for value in values):
+            continue
         if header is None:
-            raise FileUnreadable(f"its first sheet is empty; the first row should be {', '.join(required)}", path)
-    finally:
-        book.close()
+            header = _header(path, values, required)
+            continue
+        values += [""] * (len(header) - len(values))
+        yield Row(number, dict(zip(header, values, strict=False)))
+    if header is None:
+        raise FileUnreadable(f"its first sheet is empty; the first row should be {', '.join(required)}", path)
 
 
 def _cell(value: object) -> str:

@@ -33,7 +33,12 @@ def prepare(corpus: Path, work: Path) -> None:
     """Write train, dev and test to `work`, the last two also as transcripts, and dev in both forms."""
     for split in ("train", "dev", "test"):
         convert(
-            corpus / f"en_ewt-ud-{split}.conllu", work, converter="conllu", n_sents=SENTENCES_A_DOCUMENT, silent=True
+            corpus / f"en_ewt-ud-{split}.conllu",
+            work,
+            file_type="spacy",
+            converter="conllu",
+            n_sents=SENTENCES_A_DOCUMENT,
+            silent=True,
         )
         (work / f"en_ewt-ud-{split}.spacy").rename(work / f"{split}.spacy")
     nlp = spacy.blank("en")

@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import os
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -148,3 +150,48 @@ def test_a_place_that_cannot_be_written(tmp_path):
         write_lines(str(tmp_path / "no" / "out.jsonl"), [])
     with pytest.raises(FileUnreadable, match="is a folder"):
         write_lines(str(tmp_path), [])
+
+
+def test_a_damaged_sheet_in_a_good_workbook_is_refused(tmp_path):
+    book = Workbook()
+    book.active.append(["id", "name", "network"])
+    book.save(tmp_path / "good.xlsx")
+    with zipfile.ZipFile(tmp_path / "good.xlsx") as good, zipfile.ZipFile(tmp_path / "bad.xlsx", "w") as bad:
+        for name in good.namelist():
+            data = good.read(name)
+            bad.writestr(name, data[: len(data) // 2] if name.endswith("sheet1.xml") else data)
+    with pytest.raises(FileUnreadable, match="not an Excel workbook"):
+        read_attendees(str(tmp_path / "bad.xlsx"))
+
+
+def test_an_attendee_without_a_network_field_is_a_bad_row(put):
+    people, problems = read_attendees(
+        put("a.jsonl", '{"id": 1.0, "name": "Ann", "network": ""}\n{"id": 2, "name": "Bo"}\n')
+    )
+    assert [p.id for p in people] == ["1"]
+    assert [(p.line, p.column) for p in problems] == [(2, "network")]
+
+
+def test_a_nul_byte_is_a_bad_row(put):
+    people, problems = read_attendees(put("a.csv", b"id,name,network\n1,A\0nn,x\n2,Bo,y\n"))
+    assert [p.id for p in people] == ["2"]
+    assert [(p.line, p.column) for p in problems] == [(2, "name")]
+
+
+def test_links_and_pipes_are_written_to_and_not_replaced(tmp_path):
+    (tmp_path / "link").symlink_to("real")
+    write_lines(str(tmp_path / "link"), [{"a": 1}])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == '{"a": 1}\n'
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write_lines(str(tmp_path / "pipe"), [{"a": 1}])
+    assert os.read(reader, 100) == b'{"a": 1}\n'
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_long_name_and_an_impossible_one(tmp_path):
+    write_lines(str(tmp_path / ("王" * 80)), [])
+    with pytest.raises(FileUnreadable, match="not the name of a file"):
+        write_lines(str(tmp_path / "a\0b"), [])
