@@ -3,50 +3,46 @@
 from html import escape
 from itertools import pairwise
 
-from coach.types import Review
-
-STYLE = """<style>
-.pitch {font-size: 1.15rem; line-height: 2; white-space: pre-wrap; overflow-wrap: anywhere;}
-.pitch mark {background: rgba(217, 119, 6, .25); color: inherit; border-bottom: 3px solid #d97706;
-  border-radius: 3px; padding: 0 2px;}
-.pitch .need {border-bottom: 3px double #0b8a9b;}
-.pitch .ask {border-bottom: 3px dotted #2e9e5b;}
-.pitch sup {font-weight: 700; padding-left: 1px;}
-.legend {font-size: .85rem; opacity: .85;}
-.legend span {margin-right: 1.2em;}
-</style>"""
-"""Half-transparent grounds and lines of different kinds: they read in dark, in light, and without colour."""
-
-LEGEND = (
-    '<div class="pitch legend"><span class="need">need</span> <span class="ask">ask</span> '
-    "<span><mark>finding</mark><sup>1</sup></span></div>"
-)
+from coach.types import Review, Span
 
 
 def highlighted(review: Review) -> str:
-    """HTML of the pitch; each finding with a span is a <mark> with its number, as in `review.findings`."""
-    marks = [(f.span.start, f.span.end, n, f.message) for n, f in enumerate(review.findings, 1) if f.span]
-    needs = [(n.start, n.end) for n in review.needs]
-    asks = [(review.ask.span.start, review.ask.span.end)] if review.ask.span else []
-    cuts = {0, len(review.text)}
-    for edge in (*needs, *asks, *((m[0], m[1]) for m in marks)):
-        cuts |= set(edge)
-    edges = sorted(cuts)
+    """HTML of the pitch. Without its `<sup>` numbers, its text content is exactly `review.text`.
+
+    Each finding with a span is a `<mark>` that ends in the number it has in `review.findings`, counted from 1.
+    Spans may overlap: the pitch is cut at every edge, and each piece carries all that covers it.
+    """
+    marks = [(n, f.span, f.message) for n, f in enumerate(review.findings, 1) if f.span]
+    asks = [review.ask.span] if review.ask.span else []
+    spans = [span for _, span, _ in marks] + [*review.needs, *asks]
+    edges = sorted({0, len(review.text), *(s.start for s in spans), *(s.end for s in spans)})
     html = []
     for start, end in pairwise(edges):
         piece = escape(review.text[start:end])
-        if _covers(needs, start, end):
+        if _covered(start, end, review.needs):
             piece = f'<span class="need">{piece}</span>'
-        if _covers(asks, start, end):
+        if _covered(start, end, asks):
             piece = f'<span class="ask">{piece}</span>'
-        here = [m for m in marks if m[0] <= start and end <= m[1]]
+        here = [(n, span, message) for n, span, message in marks if span.start <= start and end <= span.end]
         if here:
-            title = escape(" ".join(m[3] for m in here), quote=True)
+            title = escape(" ".join(f"{n}. {message}" for n, _, message in here))
             piece = f'<mark title="{title}">{piece}</mark>'
-        ending = ",".join(str(m[2]) for m in here if m[1] == end)
+        ending = ",".join(str(n) for n, span, _ in here if span.end == end)
         html.append(piece + (f"<sup>{ending}</sup>" if ending else ""))
     return f'<div class="pitch" dir="auto">{"".join(html)}</div>'
 
 
-def _covers(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
+def legend(review: Review) -> str:
+    """HTML that says what each kind of line means; only the kinds that this pitch has, "" where it has none."""
+    items = []
+    if review.needs:
+        items.append('<span class="item"><span class="need">whom you need</span></span>')
+    if review.ask.span:
+        items.append('<span class="item"><span class="ask">the ask</span></span>')
+    if any(finding.span for finding in review.findings):
+        items.append('<span class="item"><mark>a finding</mark><sup>1</sup> its number below</span>')
+    return f'<div class="pitch legend">{"".join(items)}</div>' if items else ""
+
+
+def _covered(start: int, end: int, spans: tuple[Span, ...] | list[Span]) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)

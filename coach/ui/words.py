@@ -2,24 +2,30 @@
 
 from coach.types import Review
 
-EXCELLENT = 95
-GOOD = 75
-MIDDLING = 50
+EXCELLENT, GOOD, FAIR = 95, 75, 50
+"""Scores of 0-100 from which each word is said. Excellent is the review's own; the others only choose a word."""
 
 
-def verdict(review: Review) -> str:
-    """One plain phrase for a score; true and kind at both ends."""
-    if review.score >= EXCELLENT and not review.findings:
-        return "Excellent. Nothing to change."
+def verdict(review: Review) -> tuple[str, str]:
+    """One plain word for a score, and what to do about it in a sentence."""
     if review.score >= EXCELLENT:
-        return "Excellent, with one thing to look at."
-    if review.score >= GOOD:
-        return "Good, and close."
-    if review.score >= MIDDLING:
-        return "A start. One change at a time."
-    return "You have begun; say whom you need, and it becomes a pitch."
+        if not review.findings:
+            return "Excellent", "Nothing to change."
+        return "Excellent", "Only something small is left, if you like."
+    word = "Good" if review.score >= GOOD else "Fair" if review.score >= FAIR else "Rough"
+    change = review.first_change
+    if change is None:
+        return word, "Nothing is wrong with the words; the bars below show where points are left."
+    if change.text is not None and review.score + change.points >= EXCELLENT:
+        return word, "One change from excellent."
+    return word, "Make the first change below, then look again."
 
 
 def literal(text: str) -> str:
-    """`text` such that Streamlit's Markdown shows it letter by letter."""
+    """`text` such that Streamlit's Markdown shows it letter by letter, on one line."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&^=" else c for c in " ".join(text.split()))
+
+
+def hands(tier: int) -> str:
+    """How far away the person is, in hands."""
+    return "1 hand away" if tier == 1 else f"{tier} hands away"

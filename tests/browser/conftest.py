@@ -27,7 +27,10 @@ def _absent(sentence):
 
 @pytest.fixture(scope="session")
 def chromium():
-    api = pytest.importorskip("playwright.sync_api")
+    try:
+        import playwright.sync_api as api
+    except ImportError:
+        _absent("Playwright is not installed; `make browser` sets it up.")
     path = os.environ.get("COACH_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     with api.sync_playwright() as play:
         if path is None and not Path(play.chromium.executable_path).exists():
@@ -59,7 +62,11 @@ def address():
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        try:
+            server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
 
 
 @pytest.fixture(scope="session")
