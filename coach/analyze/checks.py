@@ -284,7 +284,7 @@ def frequency(word: str) -> float:
     """Zipf frequency of an English word, 0-8; 0 where nobody has seen it (wordfreq)."""
     from wordfreq import zipf_frequency
 
-    return zipf_frequency(word, "en", wordlist="small")
+    return zipf_frequency(word, "en", wordlist="large")
 
 
 def _outside_quotes(reading: Reading, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:

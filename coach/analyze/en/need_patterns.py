@@ -2,7 +2,9 @@
 
 import re
 
-_I = r"(?:i|we|he|she|they|it|who|(?:my|our|the|his|her|their) [a-z' -]{2,30}?|[a-z]+)"
+_I = r"(?:i|we|he|she|me|(?:my|our|this) (?!(?:customers?|clients?|users?|members?|platform|product|app|software|goal|vision|mission)\b)[a-z' -]{2,30}?|the (?:[a-z]+ )?(?:team|charity|school|club|choir|band|village|parish|council|firm|shop|church|society|museum|theatre|orchestra|group))"
+"""Who needs: the speaker, or those they speak for; customers' needs are no need of the pitch."""
+_START = r"(?:^|(?<=[.!?;:\n,])\s*|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\bnow )|(?<=\bcurrently )|(?<=\balso )|(?<=\bstill )|(?<=\bum )|(?<=\btonight ))"
 _ADVERB = r"(?:still |really |just |only |currently |now |also |desperately |urgently |actively |always |basically |actually |badly |either |both |kind of |sort of |probably |simply |mainly |today |tonight |first |next |then |most )*"
 _PAUSE = r"(?:,? (?:um|uh|er|erm|like|you know),?)*"
 _REACH = (
@@ -22,17 +24,19 @@ _INTRO_TO = (
 NEEDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:{_I} )?(?:'m |am |'re |are |'s |is |be |been |'ve been |have been |has been )?{_ADVERB}(?:looking|searching|hunting|on the lookout|on the hunt|in the market|in search|scouting|desperate|hoping|keen|crying out)(?: since [a-z]+ [a-z]+| for [a-z]+ (?:months|years|weeks)| [a-z]+ly)? {_ADVERB}(?:for|of|to {_REACH})\b{_PAUSE} ?{_INTRO_TO}",
-        rf"\b{_I} {_ADVERB}(?:need|needs|needed|require|requires|want|wants|seek|seeks|lack|lacks|miss|be after|'m after|'re after|'s after|am after|are after|is after|could use|could do with|can use)(?! to (?!{_REACH}\b))(?! (?:you|your)\b){_PAUSE} (?:to {_REACH} )?{_INTRO_TO}",
+        rf"(?:\b{_I} ?|{_START})(?:'m |am |'re |are |'s |is |be |been |'ve been |have been |has been )?{_ADVERB}(?:looking|searching|hunting|on the lookout|on the hunt|in the market|in search|scouting|desperate|hoping|keen|crying out)(?: since [a-z]+ [a-z]+| for [a-z]+ (?:months|years|weeks)| [a-z]+ly)? {_ADVERB}(?:for|of|to {_REACH})\b{_PAUSE} ?{_INTRO_TO}",
+        rf"\b{_I} {_ADVERB}(?:need|needs|needed|require|requires|want|wants|seek|seeks|be after|'m after|'re after|'s after|am after|are after|is after|could use|could do with|wanna find|wanna meet)(?! to (?!{_REACH}\b))(?! (?:you|your)\b){_PAUSE} (?:to {_REACH} )?{_INTRO_TO}",
         rf"\b{_I} ?(?:'d|would|wd) {_ADVERB}(?:like|love|be glad|be happy|appreciate|be delighted|be grateful|welcome|value|kill for|give anything for|be keen)(?: to {_REACH})? (?:for )?{_INTRO_TO}",
         rf"\b{_I} {_ADVERB}(?:hope|hopes|wish|wishes|'m trying|am trying|are trying|'re trying|is trying|'s trying|want|wants|aim|plan|dream|'m hoping|am hoping|have to|must|need|needs|intend|'m ready|am ready) (?:to|of) {_REACH} {_INTRO_TO}",
-        r"\b(?:wanted|needed|required|seeking|in need of|looking for|searching for|in search of|hiring|recruiting|on the hunt for|on the lookout for|missing|still missing|short of|wish list)\b ?:? ",
-        r"\b(?:'m|am|'re|are|is|'s|be) (?:now |currently |also )?(?:hiring|recruiting|seeking|chasing|courting) ",
-        r"\b(?:my|our|the|a|one) (?:[a-z]+ )?(?:ask|wish|dream|need|goal|aim|target|ideal (?:client|customer|partner|introduction|intro|referral|contact|person|lead)|perfect (?:client|introduction|contact|referral)|missing piece|next step|search)(?: for tonight| tonight| today| here| this year)? ?(?:is|would be|are|:)(?! (?:simple|this|small|easy|short|one thing)\b)(?: to {reach})?(?: for)? ".replace(
+        rf"{_START}(?:wanted|needed|required|wish list|still missing|missing)(?: ?:|(?= (?:an?|one|two|three|some|someone|somebody)\b)) ?",
+        rf"{_START}(?:seeking|in need of|hiring|recruiting|on the hunt for|on the lookout for|after|need|want) (?=[a-z])",
+        rf"\b{_I} ?(?:'m|am|'re|are|is|'s|be) (?:now |currently |also )?(?:hiring|recruiting|seeking|chasing|courting) ",
+        r"\b(?:my|our|the|a|one) (?:[a-z]+ )?(?:ask|wish|dream|need|target|ideal (?:client|customer|partner|introduction|intro|referral|contact|person|lead)|perfect (?:client|introduction|contact|referral)|missing piece|next step|search)(?: for tonight| tonight| today| here| this year)? ?(?:is|would be|are|:)(?! (?:simple|this|small|easy|short|one thing)\b)(?: to {reach})?(?: for)? ".replace(
             "{reach}", _REACH
         ),
         r"\b(?:next on (?:my|our|the) list|top of (?:my|our|the) list|what(?: i| we)?(?:'m| am|'re| are)? (?:need|want|missing|lack|looking for|after|really need|still need|'d love)|what's missing|all (?:i|we) need|all that's missing|who i need|who we need|the person i need|the one thing i need) (?:is|are|:) ",
-        r"\b(?:an? |the |one )?(?:introduction|intro|access) (?:to|into|with) ",
+        rf"\b(?:my|our) (?:goal|aim|plan|hope|mission)(?: for tonight| tonight| today| here| this year)? is to {_REACH} {_INTRO_TO}",
+        r"\b(?:an? |the |one |any )(?:introduction|intro) (?:to|into|with) ",
         rf"\b{_I}(?:'m|'re|'s| am| are| is) {_ADVERB}after (?!(?:work|school|years|all|this|that|lunch|dinner)\b)",
         r"\bopen to ",
         r"\banyone (?:hiring|who needs) ",
