@@ -50,11 +50,14 @@ ASKS: tuple[re.Pattern[str], ...] = tuple(
         # who ...?
         rf"(?:and |so |now |but )?who(?:m|ever)?(?: else| here)? ?(?:do|d'|would|might|could|can|did|should)? ?{_YOU} {_SOFT}(?:think |say |guess )?(?:i (?:should|could|can|might) )?(?:know|introduce|suggest|recommend|name|think of|put|connect|call|ring|ask|point|have|has|met|pick|refer|trust to|send|tell|speak|talk|see|meet|contact|go to|approach|phone|text|message|remember|work(?:ed)? with|went to|bank on|buy from|use for|use when)\b",
         r"(?:and |so |now |but )?who(?:m)?(?: else)? (?:should|can|could|do|shall|ought|must|might|would) (?:i|we|she|he|they|my [a-z]+) (?:to )?(?:be )?(?:best )?(?:call|speak|talk|ring|ask|see|contact|meet|write|go|approach|turn|try|phone|e-?mail|knock|look|find|message|text|bother|pester|chat|reach|buy a|visit|start|get in touch|need to|have to|introduc|track|hear|sit)",
-        r"(?:and |so |now |but )?who(?:'s| is| has| knows| can| could| might| would| works?| lives?| sits?| runs?| owns?| plays?| used to| went)?(?: here| in (?:here|this room|the room|this group|this circle|your [a-z ]{3,25}?)| among (?:you|us)| of you| at this table| (?:on|at) your [a-z ]{3,20}?| round here| around (?:here|this table)) (?!wants?\b|likes?\b|loves?\b|hates?\b|wouldn't|doesn't|hasn't|isn't|is tired|has ever|needs?\b|would like|would love|is ready|remembers?|thinks?\b|believes?)[a-z']+",
+        r"(?:and |so |now |but )?who(?:'s| is| has| knows| can| could| might| would| works?| lives?| sits?| runs?| owns?| plays?| used to| went)?(?: here| in (?:here|this room|the room|this group|this circle|your [a-z ]{3,25}?)| among (?:you|us)| of you| at this table| (?:on|at) your [a-z ]{3,20}?| round here| around (?:here|this table)) (?!wants?\b|likes?\b|loves?\b|hates?\b|prefers?\b|has never|never\b|has not|is sick|fancies|enjoys?\b|wouldn't|doesn't|hasn't|isn't|is tired|has ever|needs?\b|would like|would love|is ready|remembers?|thinks?\b|believes?)[a-z']+",
         r"(?:and |so |now |but )?who(?:'s| is| has)?(?: got)? (?:a|an|any|one|the|your|their) (?:[a-z-]+ ){0,3}?(?:friend|cousin|uncle|aunt|brother|sister|neighbou?r|colleague|contact|name|number|connection|lead|mate|introduction|intro|person|in-law|relative|address|phone number)\b",
+        r"(?:and |so |now |but )?who (?:comes?|springs?|leaps?|pops?|jumps?) (?:in)?to (?:your )?mind\b",
+        r"(?:and |so |now |but )?who(?:'s| is| would be) (?:your|the) (?:first|best|right) (?:call|person|name|number|stop|port of call)\b",
+        r"(?:and |so |now |but )?who (?:remembers?|has|can give me|would give me|could give me) (?:the|a|any) (?:name|number|address|card|contact)\b",
         r"(?:and |so |now |but )?who knows? (?:a|an|any|anyone|anybody|somebody|someone|the|one|such|people|him|her|them|of (?:a|an|any|someone|somebody)|who|where|whoever|somebody|of one)\b",
         r"(?:and |so |now |but )?who (?:can|could|will|would|might|is able to|is going to|wants to|'ll) (?:please |kindly |maybe )?(?:be my |be the )?(?:introduc|connect|put (?:me|us)|point|get (?:me|us|him|her|it|my|our)|bring|pass|open|name|link|make (?:that|the|an)|refer|walk me|help me (?:find|reach|meet)|tell me (?:who|where)|give me (?:a|the) (?:name|number)|recommend|steer|send|carry|take (?:them|it|me))",
-        r"(?:and |so |now |but )?whose (?:uncle|aunt|cousin|friend|brother|sister|mother|father|mum|dad|neighbou?r|husband|wife|boss|colleague|old|ex|partner|son|daughter|company|firm|network|phone|address book|contacts?|door|name|number|client|team|school|family|in-laws?)\b",
+        r"(?:and |so |now |but )?whose (?:mate|mates|pal|friend's|nephew|niece|grand[a-z]+|flatmate|landlord|teacher|dentist|tenant|in-law|kid|kids|uncle|aunt|cousin|friend|brother|sister|mother|father|mum|dad|neighbou?r|husband|wife|boss|colleague|old|ex|partner|son|daughter|company|firm|network|phone|address book|contacts?|door|name|number|client|team|school|family|in-laws?)\b",
         r"(?:and |so |now |but )?which (?:one|of you|of your [a-z]+|person|people|friend|name|door|colleague|contacts?)? ?(?:can|could|would|do|will|should|might|of) (?:you|i)\b.{0,40}?(?:know|introduc|connect|name|recommend|suggest|call|meet|talk|speak|ask|point|put)",
         r"(?:and |so |now |but )?which of you (?:knows?|has|have|can|could|works?|might|is|would|lives?|used)\b",
         r"(?:and |so |now |but )?what(?:'s| is| are)? (?:the )?(?:name|names)(?: would| do| should| could)? (?:you|i|comes?|come|springs?|of the (?:person|one))",
@@ -114,6 +117,7 @@ NOT_ASKS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:think of|picture|imagine|name) (?:a|the|your|one) (?:house|home|world|day|place|time|thing|machine|app|city|room|shop|product|brand|company|app|tool|number between|song|fridge|kitchen|last|first|future)\b",
         r"(?:have|has) (?:you|any(?:one|body)) ever\b(?! (?:met|worked (?:with|for|at)|come across))",
         r"who knows(?:[?.!,]|$)",
+        r"who knows a(?:n)? [a-z]+ from an? ",
         r"send (?:me|us) (?:your|an? (?:order|brief|quote))\b",
         r"give (?:me|us) (?:a|your) (?:call|ring|try|chance|follow|like|vote)\b(?!.{0,30}\bif you know)",
         r"(?:i|we|they|he|she) (?:already )?(?:don't|do not|didn't) know\b",
@@ -123,7 +127,9 @@ NOT_ASKS: tuple[re.Pattern[str], ...] = tuple(
 )
 
 REPORTED = re.compile(
-    r"(?:\b(?:said|says|saying|asks|asked|told|tells|wrote|writes|keeps? asking|shouted|shouts|replied|whispered|always ask|"
+    r"(?:\b(?:not (?:going to|gonna|here to|about to)|won't|will not|never|refuse to|wouldn't) (?:\w+ )?ask\b|\b(?:stand up|stand) (?:\w+ )*and (?:say|ask)\b"
+    r"|\b(?:people|customers|everyone|everybody|they|folks|clients|he|she|my [a-z]+) (?:all )?(?:always )?(?:ring|call|come in|write|phone|keep|ask|say)\b"
+    r"|\b(?:said|says|saying|asks|asked|told|tells|wrote|writes|keeps? asking|shouted|shouts|replied|whispered|always ask|"
     r"ending on|ends? on|ended on|called|titled|reads|the (?:question|phrase|line|motto|words)|wondered|used to ask)\b"
     r"|\b(?:to|of|at|about) [a-z]+ asking\b|\bask(?:ing)? (?:people|them|every(?:one|body)|him|her|customers|clients|new|candidates)\b)"
     r"[^.!?;]{0,40}$"
