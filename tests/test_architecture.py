@@ -8,15 +8,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
-    {"coach.settings", "coach.artefacts"},
+    {"coach.settings", "coach.artefacts", "coach.transformer"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
     {"coach", "coach.doctor", "coach.show", "coach.serve"},
     {"coach.ui", "coach.cli", "coach.__main__"},
 ]
 HOMES = {
     "spacy": {"coach.analyze.parse"},
-    "onnxruntime": {"coach.match.encoder"},
-    "tokenizers": {"coach.match.encoder"},
+    "onnxruntime": {"coach.transformer"},
+    "tokenizers": {"coach.transformer"},
     "sentence_transformers": {"coach.match.encoder"},
 }
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from coach.artefacts import verified
 from coach.errors import ExtraMissing, SetupError
 from coach.settings import Settings
+from coach.transformer import Transformer
 
 if TYPE_CHECKING:
     pass
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 Vectors = npt.NDArray[np.float32]
 """float32 [texts, dimensions], each row of length 1: a dot product is the cosine similarity."""
 
-MAX_TOKENS = 256
-"""The window all-MiniLM-L6-v2 was trained with; what follows is not read."""
 BATCH = 32
 """Texts a call of the shipped encoder; of similar length, so that little is padded."""
 
@@ -43,17 +42,9 @@ class ShippedEncoder:
 
     def __init__(self) -> None:
         """Raises ArtefactMissing, ArtefactCorrupt."""
-        import onnxruntime
-        from tokenizers import Tokenizer
-
         artefact = verified("encoder")
         self.name = f"models/encoder {artefact.sha256[:12]}"
-        self._tokenizer = Tokenizer.from_file(str(artefact.path / "tokenizer.json"))
-        self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._tokenizer.enable_padding()
-        self._session = onnxruntime.InferenceSession(
-            str(artefact.path / "model.onnx"), providers=["CPUExecutionProvider"]
-        )
+        self._transformer = Transformer(artefact.path / "model.onnx", artefact.path / "tokenizer.json")
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of `texts`, in order; float32 [len(texts), 384]."""
@@ -65,10 +56,7 @@ class ShippedEncoder:
         return out
 
     def _batch(self, texts: list[str]) -> Vectors:
-        encoded = self._tokenizer.encode_batch(texts)
-        ids = np.array([e.ids for e in encoded], dtype=np.int64)
-        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        (tokens,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        (tokens,), mask, _ = self._transformer.run(texts)
         weights = mask[..., None].astype(np.float32)
         pooled = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
         return pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
