@@ -10,10 +10,10 @@ from coach.analyze import thresholds as t
 from coach.types import Seconds
 
 _CURRENCIES = {
-    "$": ("dollar", "dollars"),
-    "£": ("pound", "pounds"),
-    "€": ("euro", "euros"),
-    "¥": ("yuan", "yuan"),
+    "$": ("dollar", "dollars", "cents"),
+    "£": ("pound", "pounds", "pence"),
+    "€": ("euro", "euros", "cents"),
+    "¥": ("yuan", "yuan", "fen"),
 }
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "t": "trillion"}
 _LETTERS = {
@@ -28,19 +28,27 @@ _ABBREVIATIONS = {
     "co.": "company", "m/m": "month on month", "y/y": "year on year", "yoy": "year on year", "w/": "with",
     "w/o": "without", "p.a.": "per annum", "km": "kilometres", "kg": "kilos", "sq": "square", "min": "minutes",
     "hrs": "hours", "yrs": "years", "&": "and", "+": "plus", "%": "per cent", "@": "at", "=": "equals",
-    "#": "number", "~": "about", "wifi": "why fie", "phd": "P H D",
+    "#": "number", "~": "about", "wifi": "why fie", "phd": "P H D", "kwh": "kilowatt hours", "kw": "kilowatts",
+    "mw": "megawatts", "mph": "miles an hour", "cm": "centimetres", "mm": "millimetres", "ml": "millilitres",
+    "sqm": "square metres", "gb": "gigabytes", "tb": "terabytes", "°c": "degrees Celsius", "°": "degrees",
 }  # fmt: skip
 _TOKEN = re.compile(
     r"""(?P<web>(?:https?://)?(?:[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|cn|eu|de|fr|app|dev|ai)\b(?:/\S*)?)
+      | (?P<phone>(?<![\w.,])(?:\+\d|0)\d(?:[\s-]?\d){5,13}(?![\w.,]*\d))
+      | (?P<date>\b\d{1,2}/\d{1,2}/(?:\d{2}){1,2}\b)
       | (?P<money>[$£€¥]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|mn|bn|b|t)\b)?)
       | (?P<round>\b\d+/\d+\b)
-      | (?P<time>\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?\b|\b\d{1,2}\s?(?:am|pm)\b)
+      | (?P<model>(?<=[a-z])\d{3}\b)
+      | (?P<time>\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:am|pm)?\b|\b\d{1,2}\.\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b)
       | (?P<ordinal>\b\d+(?:st|nd|rd|th)\b)
       | (?P<decade>\b(?:\d{2})?\d0s\b)
       | (?P<number>\d[\d,]*(?:\.\d+)?(?:\s?(?:k|mn|bn)\b|m\b)?)
       | (?P<dotted>\b(?:[a-z]\.){2,}|[a-z]+\.(?=\s+[a-z0-9])|\b[mywp]/[omy]?)
       | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
-      | (?P<mark>[&+%@=\#~])
+      | (?P<each>(?<=[\w%])/(?=[^\W\d_]))
+      | (?P<range>(?<=\d)[-–](?=\d))
+      | (?P<times>(?<=\d)x\b)
+      | (?P<mark>°c\b|[&+%@=\#~°])
       | (?P<pause>[.!?…;:]+|[,–—()]|\n|\s-\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -113,8 +121,16 @@ def _said(text: str) -> Iterator[str]:
             yield from _web(token)
         elif kind == "money":
             yield from _money(token)
+        elif kind == "phone":
+            yield from (num2words(int(digit)) for digit in token if digit.isdigit())
+        elif kind == "date":
+            yield from _date(token)
         elif kind == "round":
             yield from _fraction(token)
+        elif kind == "model":  # an A380 is a three eighty
+            yield from (*_read(int(token[0])), *_read(int(token[1:])))
+        elif kind in {"each", "range", "times"}:
+            yield {"each": "a", "range": "to", "times": "times"}[kind]
         elif kind == "time":
             yield from _time(token)
         elif kind == "ordinal":
@@ -159,7 +175,7 @@ def _web(token: str) -> Iterator[str]:
 
 
 def _money(token: str) -> Iterator[str]:
-    one, many = _CURRENCIES[token[0]]
+    one, many, hundredths = _CURRENCIES[token[0]]
     found = re.fullmatch(r"([\d,]+)(?:\.(\d+))?\s?([a-z]*)", token[1:].strip(), re.IGNORECASE)
     assert found
     whole, decimals, scale = found[1].replace(",", ""), found[2], found[3].lower()
@@ -167,24 +183,43 @@ def _money(token: str) -> Iterator[str]:
         yield from _number(token[1:].strip(), before="")
         yield one if whole == "1" and not scale and not decimals else many
         return
-    yield from _read(int(whole))
-    yield one if whole == "1" else many
-    yield from _read(int(decimals[:2].ljust(2, "0")))
+    fraction = int(decimals[:2].ljust(2, "0"))
+    if int(whole):
+        yield from _read(int(whole))
+        yield one if whole == "1" else many
+    if fraction:
+        yield from _read(fraction)
+    if not int(whole):
+        yield hundredths
+
+
+def _date(token: str) -> Iterator[str]:
+    day, month, year = token.split("/")
+    yield from _read(int(day))
+    yield from _read(int(month))
+    yield from _read(int(year), "year" if len(year) == 4 else "cardinal")
 
 
 def _fraction(token: str) -> Iterator[str]:
-    """24/7 and 9/11 are two numbers; 1/2 and 3/4 are fractions of three syllables all the same."""
-    for piece in token.split("/"):
-        yield from _read(int(piece))
+    """24/7 and 9/11 are two numbers; 1/3 and 3/4 are fractions."""
+    above, below = map(int, token.split("/"))
+    yield from _read(above)
+    if above < below <= 10:
+        part = {2: "half", 4: "quarter"}.get(below) or next(_read(below, "ordinal"))
+        yield part + "s" if above > 1 else part
+    else:
+        yield from _read(below)
 
 
 def _time(token: str) -> Iterator[str]:
-    hour, minute, half = re.fullmatch(r"(\d+)(?:[:.](\d+))?\s?([ap]m)?", token, re.IGNORECASE).groups()  # type: ignore[union-attr]
+    *parts, half = re.fullmatch(r"(\d+)(?:[:.](\d+))?(?::(\d+))?\s?([ap]m)?", token, re.IGNORECASE).groups()  # type: ignore[union-attr]
+    hour, *rest = (part for part in parts if part)
     yield from _read(int(hour))
-    if minute and int(minute):
-        if minute.startswith("0"):
-            yield "oh"
-        yield from _read(int(minute))
+    for part in rest:
+        if int(part) or len(rest) > 1:
+            if part.startswith("0"):
+                yield "oh"
+            yield from _read(int(part))
     if half:
         yield from half.upper()
 
