@@ -47,6 +47,12 @@ HEDGES_ALONE = {
 }
 """Hedges too common to count unless another one stands beside them."""
 
+LOOSE_HEDGES = frozenset(
+    ["maybe", "perhaps", "possibly", "probably", "i think", "i guess", "i suppose", "sort of", "kind of", "a bit", "just",
+     "hopefully"]
+)  # fmt: skip
+"""Hedges that can be taken out of a sentence without mending it."""
+
 APOLOGIES = (
     "sorry", "i apologise", "i apologize", "apologies", "forgive me", "excuse my", "pardon my", "bear with me",
     "i'm no good at", "i'm not good at", "i'm terrible at", "i'm bad at", "i hate doing this", "i'm nervous", "i'm rubbish at",
@@ -192,3 +198,18 @@ KNOWN_ABBREVIATIONS = frozenset(
     ]
 )
 """Abbreviations a mixed room knows."""
+
+GENERAL_WORDS = frozenset(
+    """good great nice bad best better amazing awesome excellent fantastic wonderful lovely beautiful perfect terrible
+    horrible awful fine okay cool interesting important special unique different various many much more most lot lots
+    some something anything everything nothing someone anyone everyone somebody anybody everybody thing things stuff
+    way ways kind kinds sort sorts really very quite so too just always never ever often sometimes generally usually
+    overall general people person place time world life business businesses company companies experience quality
+    service services solution solutions product products help helping make makes making get gets getting do does
+    doing go going want wants need needs like love loves recommend recommended highly definitely truly simply all any
+    every other others such well new big small better easy hard right wrong opportunity opportunities""".split()
+)
+"""Words that fit anything: the more of them, the less a listener learns."""
+
+NOMINAL_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship")
+"""Endings of nouns made of verbs and adjectives."""
