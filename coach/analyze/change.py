@@ -1,9 +1,11 @@
 """The one change to make first, and the shortest good version, in the speaker's own words."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from coach.analyze import checks
+from coach.analyze import evidence, score, spoken
+from coach.analyze import thresholds as t
+from coach.analyze.en.words import LOOSE_HEDGES
 from coach.analyze.reading import Reading
 from coach.types import Change, Finding, Review, Span
 
@@ -11,47 +13,54 @@ Judge = Callable[[str], Review]
 
 ASK = "Who do you know?"
 """The evening's own ask; every offer to add one uses these words."""
+ASK_SECONDS = 1.5
+"""What it takes to say it: a shorter version may be that much longer where it adds the ask."""
 
 
 def first_change(review: Review, reading: Reading, judge: Judge) -> Change | None:
-    """The finding whose mending gains most; None where there is nothing to change."""
+    """The change for the finding that costs most; None where there is nothing to change.
+
+    A change that can be made without the speaker counts only if the pitch really scores higher with it; what only
+    the speaker can change carries the points its finding costs.
+    """
+    for finding in review.findings:
+        maker = _MAKERS.get(finding.code)
+        if maker is None:
+            return Change(finding.code, finding.suggestion or finding.message, None, score.worth(finding), 0.0)
+        text = maker(reading, finding)
+        if text is not None and text != review.text:
+            after = judge(text)
+            gain = after.score - review.score
+            if gain > 0:
+                seconds = after.seconds.estimate - review.seconds.estimate
+                return Change(finding.code, finding.suggestion or finding.message, text, gain, seconds)
     if not review.findings:
         return None
-    changes = [_change(finding, review, reading, judge) for finding in review.findings]
-    return max(changes, key=lambda c: (c.points, c.text is None, -c.seconds))
+    first = review.findings[0]
+    return Change(first.code, first.suggestion or first.message, None, score.worth(first), 0.0)
 
 
 def rewrite(review: Review, reading: Reading, judge: Judge) -> str | None:
     """One offer, the need and an ask, in the speaker's words; None where that would be no better."""
     if not review.needs or not review.findings or any(f.code == "vague_need" for f in review.findings):
         return None
-    keep = []
-    for wanted in (review.offers[:1], review.needs[:1], review.ask.span and (review.ask.span,)):
-        for span in wanted or ():
-            sentence = reading.draft.sentence_at(span.start)
-            if sentence not in keep:
-                keep.append(sentence)
-    need = reading.draft.sentence_at(review.needs[0].start)
-    said = [_clean(reading, *s, cut_list=s == need) for s in sorted(keep)]
-    text = " ".join(_sentence(s) for s in said if s)
-    if review.ask.kind != "explicit":
-        text = f"{text} {ASK}"
+    text = _shortest(reading)
     if text == review.text:
         return None
     again = judge(text)
-    return text if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + 1.5 else None
+    return (
+        text if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + ASK_SECONDS else None
+    )
 
 
-def _change(finding: Finding, review: Review, reading: Reading, judge: Judge) -> Change:
-    maker = _MAKERS.get(finding.code)
-    text = maker(reading, finding) if maker else None
-    if text is not None and text != review.text:
-        after = judge(text)
-        gain = after.score - review.score
-        if gain > 0:
-            seconds = after.seconds.estimate - review.seconds.estimate
-            return Change(finding.code, finding.suggestion or finding.message, text, gain, seconds)
-    return Change(finding.code, finding.suggestion or finding.message, None, 0, 0.0)
+def _shortest(reading: Reading, finding: Finding | None = None) -> str:
+    """The sentences with the likeliest offer, the first need and the ask, cleaned; the ask is added where none is."""
+    spans = (*reading.offers[:1], *reading.needs[:1], *((reading.ask.span,) if reading.ask.span else ()))
+    keep = sorted({reading.draft.sentence_at(span.start) for span in spans})
+    with_need = reading.draft.sentence_at(reading.needs[0].start) if reading.needs else None
+    said = [_clean(reading, *sentence, cut_list=sentence == with_need) for sentence in keep]
+    text = " ".join(_sentence(sentence) for sentence in said if sentence)
+    return text if reading.ask.kind == "explicit" else f"{text} {ASK}".strip()
 
 
 def _add_ask(reading: Reading, finding: Finding) -> str:
@@ -62,30 +71,11 @@ def _add_ask(reading: Reading, finding: Finding) -> str:
 
 
 def _drop_fillers(reading: Reading, finding: Finding) -> str:
-    return _without(reading.draft.text, checks.filler_spans(reading))
+    return _without(reading.draft.text, evidence.fillers(reading))
 
 
 def _drop_hedges(reading: Reading, finding: Finding) -> str:
-    plain = reading.draft.plain
-    loose = [
-        s
-        for s in checks.hedge_spans(reading)
-        if plain[slice(*s)]
-        in {
-            "maybe",
-            "perhaps",
-            "possibly",
-            "probably",
-            "i think",
-            "i guess",
-            "i suppose",
-            "sort of",
-            "kind of",
-            "a bit",
-            "just",
-            "hopefully",
-        }
-    ]
+    loose = _loose_hedges(reading)
     return _without(reading.draft.text, loose)
 
 
@@ -115,9 +105,6 @@ def _shorten(reading: Reading, finding: Finding) -> str | None:
     used: Iterable[Span] = (*reading.needs[:1], *reading.asks, *reading.offers[:1])
     kept = list(reading.draft.sentences)
     idle = [s for s in kept if not any(s[0] <= u.start < s[1] for u in used)]
-    from coach.analyze import spoken
-    from coach.analyze import thresholds as t
-
     for sentence in sorted(idle, key=lambda s: s[0] - s[1]):
         if spoken.seconds(" ".join(reading.draft.text[a:b] for a, b in kept)).estimate <= t.LIMIT.value:
             break
@@ -132,33 +119,49 @@ _MAKERS: dict[str, Callable[[Reading, Finding], str | None]] = {
     "ask_not_last": _move_ask_last,
     "multiple_needs": _keep_first_need,
     "too_long": _shorten,
-    "rambling": _shorten,
+    "rambling": _shortest,
 }
 """What can be mended without knowing more than the speaker said."""
 
 
-_LIST_TAIL = re.compile(
-    r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three)\b[\s,]*)*$"
+_BEFORE_ANOTHER = re.compile(
+    r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three|the)"
+    r"\b[\s,]*)*$",
+    re.IGNORECASE,
 )
-"""What is left hanging where a list of needs was cut after its first."""
+"""What leads from one need of a list to the next, and goes with it."""
 
 
 def _clean(reading: Reading, start: int, end: int, cut_list: bool) -> str:
-    """A sentence without its fillers and, where asked, without the needs after the first."""
+    """A sentence without its fillers and hedges and, where asked, without the needs after the first."""
     text = reading.draft.text
-    others = [n for n in reading.needs[1:] if start <= n.start < end] if cut_list else []
-    if others:
-        end = min(n.start for n in others)
-        text_cut = _LIST_TAIL.sub("", text[start:end])
-        end = start + len(text_cut)
-    inside = [(a, b) for a, b in checks.filler_spans(reading) if start <= a and b <= end]
-    return _without(text[start:end], [(a - start, b - start) for a, b in inside])
+    idle = {*evidence.fillers(reading), *_loose_hedges(reading)}
+    if cut_list:
+        idle |= set(_other_needs(reading))
+    return _without(text[start:end], [(a - start, b - start) for a, b in idle if start <= a and b <= end])
+
+
+def _other_needs(reading: Reading) -> Iterator[evidence.Stretch]:
+    """Each need after the first, with the words that lead to it."""
+    before = reading.needs[0].end if reading.needs else 0
+    for need in reading.needs[1:]:
+        lead = _BEFORE_ANOTHER.search(reading.draft.text, before, need.start)
+        yield (lead.start() if lead else need.start), need.end
+        before = need.end
+
+
+def _loose_hedges(reading: Reading) -> list[evidence.Stretch]:
+    """Hedges that can go without the sentence being mended, where hedging is a habit at all."""
+    found = [s for s in evidence.hedges(reading) if reading.draft.plain[slice(*s)] in LOOSE_HEDGES]
+    return found if len(found) >= t.ONCE.value else []
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """`text` without `spans` and the commas that fenced them."""
+    edge = len(text)
     for start, end in sorted(spans, reverse=True):
-        text = _joined(text[:start], text[end:])
+        if end <= edge:  # one may stand within another
+            text, edge = _joined(text[:start], text[end:]), start
     text = text.strip()
     return text[:1].upper() + text[1:] if text else text
 

@@ -15,7 +15,7 @@ from coach.analyze.en.words import GENERAL_WORDS, NOMINAL_ENDINGS
 from coach.analyze.parse import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from coach.analyze.parse import Token
 
 CONTENT_TAGS = ("NN", "VB", "JJ", "RB")
 """Beginnings of the Penn tags of content words; NNP, a name, is told apart by `_is_name`."""

@@ -1,20 +1,31 @@
 """What has been read out of a pitch before anybody judges it; the checks look at this and nothing else."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.analyze import ask, need, spoken
+from coach.analyze import parse, reader, spoken
+from coach.analyze import thresholds as t
 from coach.analyze.parse import Draft
+from coach.analyze.reader import Marks
 from coach.types import Ask, Seconds, Span
+
+_ARTICLE = re.compile(r"(?:an?|the|some)\s+", re.IGNORECASE)
+_BETWEEN_NEEDS = re.compile(r",?\s+(?:and|plus|as well as)\s+(?=(?:an?|one|two|three|some|also)\s)", re.IGNORECASE)
+_FENCES = " \n\t,;:.!?'\"“”‘’()–—-"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A draft with what it asks, needs and offers, and how long it takes to say."""
+    """A draft with what it asks, needs and offers, and how long it takes to say.
+
+    asks and needs are in order of appearance, save that the first need is the likeliest one.
+    """
 
     draft: Draft
-    asks: tuple[Span, ...]
+    marks: Marks
     ask: Ask
+    asks: tuple[Span, ...]
     needs: tuple[Span, ...]
     offers: tuple[Span, ...]
     locations: tuple[Span, ...]
@@ -23,15 +34,17 @@ class Reading:
     @classmethod
     def of(cls, draft: Draft) -> "Reading":
         """Everything that can be read from `draft`."""
-        asks = ask.explicit_asks(draft)
-        needs = need.find_needs(draft, asks)
+        marks = reader.read(parse.readable(draft.text))
+        kind = marks.likeliest_kind
+        asks = _asks(draft, marks) if kind == "explicit" else ()
         return cls(
             draft=draft,
-            asks=asks,
-            ask=ask.find_ask(draft, bool(needs)),
-            needs=needs,
-            offers=need.find_offers(draft, needs, asks),
-            locations=need.find_locations(draft, needs, asks),
+            marks=marks,
+            ask=Ask(kind, asks[0] if asks else None),
+            asks=tuple(sorted(asks, key=lambda span: span.start)),
+            needs=_needs(draft, marks),
+            offers=_found(draft, marks, "offer"),
+            locations=_found(draft, marks, "location"),
             seconds=spoken.seconds(draft.text),
         )
 
@@ -43,3 +56,56 @@ class Reading:
     def span(self, start: int, end: int) -> Span:
         """A span of the pitch."""
         return Span.of(self.draft.text, start, end)
+
+
+def _asks(draft: Draft, marks: Marks) -> tuple[Span, ...]:
+    """The likeliest ask first, then the others."""
+    best = marks.best["ask"]
+    others = [s for s in marks.all["ask"] if s[1] <= best[0] or best[1] <= s[0]]
+    return tuple(Span.of(draft.text, *s) for s in (best, *others) if draft.text[slice(*s)].strip(_FENCES))
+
+
+def _needs(draft: Draft, marks: Marks) -> tuple[Span, ...]:
+    """None where nothing is needed; one where the reader finds one; several where it is sure of several."""
+    kind = marks.likeliest_kind
+    if kind == "none" or (kind == "explicit" and not marks.there["need"]):
+        return ()
+    several = marks.issues["multiple_needs"] >= t.RAISED.value
+    found: list[Span] = []
+    for start, end in (marks.best["need"], *(marks.all["need"] if several else ())):
+        for piece in _pieces(draft, start, end) if several else [(start, end)]:
+            span = _trimmed(draft, *piece)
+            if span and all(span.end <= known.start or known.end <= span.start for known in found):
+                found.append(span)
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _pieces(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch that names several things, cut between them."""
+    edges = [start]
+    for match in _BETWEEN_NEEDS.finditer(draft.text, start, end):
+        edges += [match.start(), match.end()]
+    edges.append(end)
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _found(draft: Draft, marks: Marks, name: str) -> tuple[Span, ...]:
+    """The likeliest span of a type, where there is one, then any others the reader marks."""
+    if not marks.there[name]:
+        return ()
+    best = marks.best[name]
+    others = [s for s in marks.all[name] if s[1] <= best[0] or best[1] <= s[0]]
+    spans = (_trimmed(draft, *s) for s in (best, *others))
+    return tuple(span for span in spans if span)
+
+
+def _trimmed(draft: Draft, start: int, end: int) -> Span | None:
+    """The span without marks around it and without a leading article."""
+    text = draft.text
+    while start < end and text[start] in _FENCES:
+        start += 1
+    while start < end and text[end - 1] in _FENCES and text[end - 1] not in "’'":
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    return Span.of(text, start, end) if start < end else None

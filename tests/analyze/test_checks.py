@@ -9,16 +9,20 @@ FINE = "I make oak doors. I need a site manager in Hull. Who do you know?"
 LONG = (
     "I need a baker. " + "I bake sourdough bread with rye flour from a mill two valleys away. " * 8 + "Who do you know?"
 )
+WANDERING = (
+    "So I had a boat once, and the boat sank, which reminds me of my uncle, he kept geese, anyway where was I, doors, "
+    "I make doors, and somebody told me about a house, or was it a barn, and well I need a site manager I suppose."
+)
 EXAMPLES = {
     "no_need": ("We make lovely doors.", FINE),
     "no_ask": ("I need a site manager in Hull.", FINE),
     "vague_need": ("I am open to opportunities. Who do you know?", FINE),
     "multiple_needs": ("I need a plumber and a lawyer. Who do you know?", "I need a plumber or a joiner. Who do you know?"),
     "too_long": (LONG, FINE),
-    "rambling": (LONG, FINE),
+    "rambling": (WANDERING, FINE),
     "fillers": ("Um, so, uh, I make, um, doors. I need, uh, a buyer. Who do you know?", "Um, I make doors. I need a buyer. Who do you know?"),
     "hedging": ("Maybe, I think, I perhaps need a joiner, I guess. Who do you know?", "I think I need a joiner. Who do you know?"),
-    "apology": ("Sorry, I'm not good at this, sorry. I need a joiner. Who do you know?", "Sorry for the mud. I need a joiner. Who do you know?"),
+    "apology": ("Sorry, I'm not good at this, sorry. I need a joiner. Who do you know?", "I mend doors, sorry about the sawdust. I need a joiner. Who do you know?"),
     "buzzwords": ("We leverage synergies with seamless, scalable solutions. Who do you know?", "We make seamless tights. I need a knitter. Who do you know?"),
     "jargon": ("Q3 MAU up, CAC down, LTV fine, ARPU too. I need a lead. Who do you know?", "I trained at the BBC. I need a producer. Who do you know?"),
     "passive": ("Doors are made by us. A site manager is needed. Houses are being built.", "My shop was flooded. I need a plumber. Who do you know?"),
@@ -38,7 +42,7 @@ def codes(text):
 
 
 def test_every_check_has_an_example_and_a_part():
-    assert {check.__name__ for check in CHECKS} == set(EXAMPLES) == set(PART_OF)
+    assert set(CHECKS) == set(EXAMPLES) == set(PART_OF)
 
 
 @pytest.mark.parametrize("code", EXAMPLES)

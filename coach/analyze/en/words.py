@@ -200,14 +200,15 @@ KNOWN_ABBREVIATIONS = frozenset(
 """Abbreviations a mixed room knows."""
 
 GENERAL_WORDS = frozenset(
-    """good great nice bad best better amazing awesome excellent fantastic wonderful lovely beautiful perfect terrible
-    horrible awful fine okay cool interesting important special unique different various many much more most lot lots
-    some something anything everything nothing someone anyone everyone somebody anybody everybody thing things stuff
-    way ways kind kinds sort sorts really very quite so too just always never ever often sometimes generally usually
-    overall general people person place time world life business businesses company companies experience quality
-    service services solution solutions product products help helping make makes making get gets getting do does
-    doing go going want wants need needs like love loves recommend recommended highly definitely truly simply all any
-    every other others such well new big small better easy hard right wrong opportunity opportunities""".split()
+    """good great nice bad best better amazing awesome excellent fantastic wonderful lovely beautiful perfect
+    terrible horrible awful fine okay cool interesting important special unique different various many much more
+    most lot lots some something anything everything nothing someone anyone everyone somebody anybody everybody
+    thing things stuff way ways kind kinds sort sorts really very quite so too just always never ever often
+    sometimes generally usually overall general people person place time world life business businesses company
+    companies experience quality service services solution solutions product products help helping make makes
+    making get gets getting do does doing go going want wants need needs like love loves recommend recommended
+    highly definitely truly simply all any every other others such well new big small better easy hard right
+    wrong opportunity opportunities""".split()
 )
 """Words that fit anything: the more of them, the less a listener learns."""
 

@@ -1,0 +1,18 @@
+import pytest
+
+from coach.analyze import parse
+from coach.analyze.closing import named_ask
+from coach.analyze.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("pitch", "ask"),
+    [
+        ("I need a site manager in Hull.", "Who could lead me to a site manager in Hull?"),
+        ("We need a baker.", "Who could lead us to a baker?"),
+        ("I need access to Mohammed Ali.", "Who could lead me to Mohammed Ali?"),
+        ("We make lovely doors.", None),
+    ],
+)
+def test_the_ask_is_made_of_the_speakers_words(pitch, ask):
+    assert named_ask(Reading.of(parse.parse(pitch))) == ask
