@@ -51,6 +51,5 @@ models: $(STAMP)
 	$(BIN)/python models/en/recipe.py $(CORPORA)/ud_english_ewt $(ENCODER)
 	$(BIN)/python models/wording/recipe.py $(CORPORA)
 	$(BIN)/python models/pitch/recipe.py $(ENCODER) $(CORPORA)/yc_companies/*.csv
-	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA) --keep build/encoder
-	$(BIN)/python models/judge/recipe.py build/encoder
-	$(BIN)/python models/judge/calibrate.py
+	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA)
+	$(BIN)/python models/match/calibrate.py

@@ -9,47 +9,55 @@
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
-from coach.errors import CoachError, TextError
-from coach.types import Attendee, Need, Review, Suggestions
+from coach.errors import CoachError, PlanError, TextError
+from coach.types import Attendee, Chain, Link, MinglePlan, Need, Review, Suggestions
 
 __all__ = [
     "Attendee",
+    "Chain",
     "CoachError",
+    "Link",
+    "MinglePlan",
     "Need",
+    "PlanError",
     "Review",
     "Suggestions",
     "TextError",
+    "chains",
     "match",
+    "mingle",
     "need_of",
     "review",
     "review_many",
     "sample_event",
 ]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
-# The package coach.match is loaded before the verb of that name is defined; loaded later, it would
-# take the verb's place.
+# Modules with the name of a verb are loaded before it is defined; loaded later, they would take its place.
 import_module("coach.match")
 
 # Each verb imports what it needs when it is called: `import coach` and `coach --help` stay quick.
 
 
-def review(text: str, lang: str | None = None) -> Review:
+def review(text: str, lang: str | None = None, pace: int | None = None) -> Review:
     """The review of one pitch: scores 0-100, findings with spans, the one change to make first.
 
-    The same text gives the same review, always. `lang`: ISO 639-1, found from the text where None.
-    Raises EmptyText, TextTooLong, UnreadableText, UnsupportedLanguage (all TextError).
+    The same text gives the same review, always. `lang`: ISO 639-1, found from the text where None; `pace`: the
+    speaker's, 90-220 words a minute, 150 where None. Raises EmptyText, TextTooLong, UnreadableText,
+    UnsupportedLanguage (all TextError), ValueError for another pace.
     """
     from coach.analyze.review import review as read
 
-    return read(text, lang)
+    return read(text, lang, pace)
 
 
-def review_many(texts: Iterable[str], langs: Iterable[str | None] | None = None) -> Iterator[Review | TextError]:
+def review_many(
+    texts: Iterable[str], langs: Iterable[str | None] | None = None, pace: int | None = None
+) -> Iterator[Review | TextError]:
     """Reviews of many pitches, in order and in batches; a TextError stands where a text cannot be scored."""
     from coach.analyze.review import review_many as read
 
-    return read(texts, langs)
+    return read(texts, langs, pace)
 
 
 def need_of(pitch: str) -> str:
@@ -61,7 +69,7 @@ def need_of(pitch: str) -> str:
 
 
 def match(needs: Sequence[Need], attendees: Sequence[Attendee], top: int = 5) -> list[Suggestions]:
-    """For each need the `top` attendees whose stated networks come closest, best first, and why.
+    """For each need the `top` attendees who are likeliest to help by what they said, best first, and why.
 
     Nobody is suggested for their own need (`Need.asker`). Raises ValueError where `top` is below 1,
     SetupError where the encoder cannot be loaded.
@@ -72,6 +80,44 @@ def match(needs: Sequence[Need], attendees: Sequence[Attendee], top: int = 5) ->
     if top < 1:
         raise ValueError(f"top is {top}; it must be at least 1")
     return rank(needs, attendees, chosen_encoder(), top)
+
+
+def mingle(
+    found: Sequence[Suggestions],
+    most: int = 3,
+    must: Iterable[tuple[str, str]] = (),
+    never: Iterable[tuple[str, str]] = (),
+    opted_out: Iterable[str] = (),
+) -> MinglePlan:
+    """Who is told about whose need, of what `match` found (ten suggestions a need are enough to plan with).
+
+    As many needs are met as can be, nobody is told of more than `most`, and then the surest pairs are taken. must,
+    never: pairs (need id, attendee id) that are kept or not made; opted_out: ids of attendees who are told nothing.
+    Raises ImpossiblePlan (a PlanError) where these contradict one another.
+    """
+    from coach.match.mingle import mingle as plan
+
+    return plan(found, most, must, never, opted_out)
+
+
+def chains(
+    needs: Sequence[Need],
+    found: Sequence[Suggestions],
+    attendees: Sequence[Attendee],
+    introductions: Iterable[tuple[str, str]] = (),
+) -> list[Chain | None]:
+    """For each need the surest chain of people from its asker to somebody `found` for it; None: no known path.
+
+    Links are attendees whom another one's statement names in full, and `introductions` made before, pairs of
+    attendee ids. At most three people stand between. A need without an asker has no chain.
+    """
+    from coach.match.tiers import Acquaintances, introduced, stated, surest_chain
+
+    known = Acquaintances.of([*stated(attendees), *introduced(introductions)])
+    return [
+        surest_chain(need.asker, one.suggestions, known) if need.asker else None
+        for need, one in zip(needs, found, strict=True)
+    ]
 
 
 def sample_event() -> tuple[Attendee, ...]:

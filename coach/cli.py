@@ -6,6 +6,7 @@ Exit status: 0 done, 1 some input failed and was reported, 2 wrong usage.
 import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,9 @@ from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+CHOICES = 10
+"""Suggestions a need that a plan for mingling chooses from."""
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -35,6 +39,7 @@ def score(
     ] = None,
     output: Annotated[str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")] = "-",
     json_line: Annotated[bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")] = False,
+    pace: Annotated[int, typer.Option("--pace", min=90, max=220, help="The speaker's words a minute.")] = 150,
 ) -> None:
     """Score one pitch for people, or a file of them for programs."""
     if (text is None) == (file is None):
@@ -42,14 +47,14 @@ def score(
     if file is None and output != "-":
         raise typer.BadParameter("--output belongs to --file; a single pitch is printed.")
     if file is not None:
-        _score_file(file, output)
+        _score_file(file, output, pace)
         return
     import coach
     from coach import show
     from coach.files import read_text
 
     pitch = read_text("-") if text == "-" else text or ""
-    review = coach.review(pitch)
+    review = coach.review(pitch, pace=pace)
     if json_line:
         from coach.files import write_lines
 
@@ -79,23 +84,12 @@ def match(
     """Find, for each need, who in the room may know whom it needs."""
     import coach
     from coach import show
-    from coach.files import read_attendees, read_needs, refuse_input_as_output, write_lines
+    from coach.files import refuse_input_as_output, write_lines
 
     refuse_input_as_output(output, needs, attendees)
-    people, problems = read_attendees(attendees)
-    rows = read_needs(needs)
-    _say_if_empty(needs, rows)
     failures = _Failures()
-    for problem in problems:
-        failures.add(problem)
-    if not people:
-        failures.say(f"{attendees}: there are no attendees in it; nobody can be suggested.")
-    with _progress("Reading needs", len(rows)) as bar:
-        wanted = []
-        for row in rows:
-            if isinstance(row, coach.Need):
-                wanted.append(coach.Need(row.id, row.text or coach.need_of(row.pitch), row.pitch))
-            bar()
+    rows, people = _read_room(needs, attendees, failures)
+    wanted = _understood(rows)
     found = iter(coach.match(wanted, people, top))
 
     def records() -> Iterator[dict[str, Any]]:
@@ -111,6 +105,37 @@ def match(
         show.suggestions(records())
     else:
         write_lines(output, records())
+    failures.end()
+
+
+@app.command()
+def mingle(
+    needs: Annotated[str, typer.Option("--needs", help='Needs as {"id", "pitch", "need"?, "asker"?}.')],
+    attendees: Annotated[str, typer.Option("--attendees", help="Attendees, as for `coach match`.")],
+    most: Annotated[int, typer.Option("--most", min=1, help="Needs that one attendee is told about, at most.")] = 3,
+    must: Annotated[list[str] | None, typer.Option("--must", help="NEED:ATTENDEE that is kept. Repeatable.")] = None,
+    never: Annotated[
+        list[str] | None, typer.Option("--never", help="NEED:ATTENDEE that is not made. Repeatable.")
+    ] = None,
+    opted_out: Annotated[
+        list[str] | None, typer.Option("--opted-out", help="Attendee who is told about nothing. Repeatable.")
+    ] = None,
+    output: Annotated[str, typer.Option("--output", help="The plan as JSON; `-` is standard output.")] = "-",
+) -> None:
+    """Plan who is told about whose need during mingling."""
+    import coach
+    from coach import show
+    from coach.files import refuse_input_as_output, write_lines
+
+    refuse_input_as_output(output, needs, attendees)
+    failures = _Failures()
+    wanted, people = _needs_and_people(needs, attendees, failures)
+    decided = _pairs(must, "--must"), _pairs(never, "--never"), opted_out or ()
+    plan = coach.mingle(coach.match(wanted, people, top=CHOICES), most, *decided)
+    if output == "-" and sys.stdout.isatty():
+        show.plan(plan)
+    else:
+        write_lines(output, [plan.as_dict()])
     failures.end()
 
 
@@ -157,7 +182,55 @@ def main() -> None:
         sys.exit(130)
 
 
-def _score_file(file: str, output: str) -> None:
+def _read_room(needs: str, attendees: str, failures: "_Failures") -> tuple[Sequence[Any], Sequence[Any]]:
+    """Rows of needs as they come, and the attendees that can be used; what cannot is said."""
+    from coach.files import read_attendees, read_needs
+
+    people, problems = read_attendees(attendees)
+    rows = read_needs(needs)
+    _say_if_empty(needs, rows)
+    for problem in problems:
+        failures.add(problem)
+    if not people:
+        failures.say(f"{attendees}: there are no attendees in it; nobody can be suggested.")
+    return rows, people
+
+
+def _understood(rows: Sequence[Any]) -> list[Any]:
+    """The needs among the rows, read out of their pitch where they give none."""
+    import coach
+
+    wanted = []
+    with _progress("Reading needs", len(rows)) as bar:
+        for row in rows:
+            if isinstance(row, coach.Need):
+                wanted.append(replace(row, text=row.text or coach.need_of(row.pitch)))
+            bar()
+    return wanted
+
+
+def _needs_and_people(needs: str, attendees: str, failures: "_Failures") -> tuple[list[Any], Sequence[Any]]:
+    """The needs and attendees that can be used; every row that cannot is said."""
+    import coach
+
+    rows, people = _read_room(needs, attendees, failures)
+    for row in rows:
+        if not isinstance(row, coach.Need):
+            failures.add(row[1])
+    return _understood(rows), people
+
+
+def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
+    pairs = []
+    for text in given or ():
+        need, colon, attendee = text.partition(":")
+        if not (need and colon and attendee):
+            raise typer.BadParameter(f"{option} {text!r}: write it as NEED:ATTENDEE, two ids with a colon between.")
+        pairs.append((need, attendee))
+    return pairs
+
+
+def _score_file(file: str, output: str, pace: int) -> None:
     import coach
     from coach.files import Row, read_rows, refuse_input_as_output, write_lines
     from coach.files.people import identifier
@@ -186,7 +259,7 @@ def _score_file(file: str, output: str) -> None:
         slots.append((name, row.line, None))
         texts.append(text)
         langs.append(lang)
-    reviews = coach.review_many(texts, langs)
+    reviews = coach.review_many(texts, langs, pace)
 
     def records(bar: Any) -> Iterator[dict[str, Any]]:
         for name, line, problem in slots:

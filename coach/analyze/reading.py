@@ -30,10 +30,11 @@ class Reading:
     offers: tuple[Span, ...]
     locations: tuple[Span, ...]
     seconds: Seconds
+    pace: float
 
     @classmethod
-    def of(cls, draft: Draft) -> "Reading":
-        """Everything that can be read from `draft`."""
+    def of(cls, draft: Draft, pace: float = t.PACE.value) -> "Reading":
+        """Everything that can be read from `draft`, said at `pace` words a minute."""
         marks = reader.read(parse.readable(draft.text))
         kind = marks.likeliest_kind
         asks = _asks(draft, marks) if kind == "explicit" else ()
@@ -45,7 +46,8 @@ class Reading:
             needs=_needs(draft, marks),
             offers=_found(draft, marks, "offer"),
             locations=_found(draft, marks, "location"),
-            seconds=spoken.seconds(draft.text),
+            seconds=spoken.seconds(draft.text, pace),
+            pace=pace,
         )
 
     @cached_property

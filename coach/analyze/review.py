@@ -15,17 +15,30 @@ from coach.types import Review, Span
 SUPPORTED = ("en",)
 
 
-def review(text: str, lang: str | None = None) -> Review:
-    """The review of one pitch. `lang` is an ISO 639-1 code, found from the text where None.
+def review(text: str, lang: str | None = None, pace: int | None = None) -> Review:
+    """The review of one pitch. `lang` is an ISO 639-1 code, found from the text where None; pace: words a minute.
 
-    Raises EmptyText, TextTooLong, UnreadableText, UnsupportedLanguage.
+    Raises EmptyText, TextTooLong, UnreadableText, UnsupportedLanguage, ValueError for a pace nobody speaks at.
     """
+    said_at = usable_pace(pace)
     code = acceptable(text, lang)
-    return _complete(Reading.of(parse.parse(text)), code)
+    return _complete(Reading.of(parse.parse(text), said_at), code)
 
 
-def review_many(texts: Iterable[str], langs: Iterable[str | None] | None = None) -> Iterator[Review | TextError]:
+def usable_pace(pace: int | None) -> float:
+    """The pace to time by, in words a minute. Raises ValueError outside PACES."""
+    if pace is None:
+        return t.PACE.value
+    if pace not in t.PACES:
+        raise ValueError(f"pace is {pace} words a minute; give {t.PACES[0]} to {t.PACES[-1]}")
+    return pace
+
+
+def review_many(
+    texts: Iterable[str], langs: Iterable[str | None] | None = None, pace: int | None = None
+) -> Iterator[Review | TextError]:
     """Reviews in order, parsed in batches; a text that cannot be scored yields its error instead."""
+    said_at = usable_pace(pace)
     pairs: Iterable[tuple[str, str | None]] = (
         ((x, None) for x in texts) if langs is None else zip(texts, langs, strict=True)
     )
@@ -34,7 +47,7 @@ def review_many(texts: Iterable[str], langs: Iterable[str | None] | None = None)
         good = [text for (text, _), v in zip(batch, verdicts, strict=True) if isinstance(v, str)]
         drafts = parse.parse_many(good)
         for verdict in verdicts:
-            yield _complete(Reading.of(next(drafts)), verdict) if isinstance(verdict, str) else verdict
+            yield _complete(Reading.of(next(drafts), said_at), verdict) if isinstance(verdict, str) else verdict
 
 
 def acceptable(text: str, lang: str | None) -> str:
@@ -64,7 +77,7 @@ def _complete(reading: Reading, lang: str) -> Review:
 
     @cache
     def judge(text: str) -> Review:
-        return _judged(Reading.of(parse.parse(text)), lang)
+        return _judged(Reading.of(parse.parse(text), reading.pace), lang)
 
     return replace(
         bare,

@@ -63,10 +63,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _said(text) if word not in {",", "."})
 
 
-def seconds(text: str) -> Seconds:
-    """How long `text` takes to say in English, from its syllables and pauses, at a conversational pace.
+def seconds(text: str, pace: float = t.PACE.value) -> Seconds:
+    """How long `text` takes to say in English, from its syllables and pauses.
 
-    Holds for connected speech of five words or more. Source of pace and pauses: thresholds.
+    pace: the speaker's, in words a minute; the range is as much brisker and slower as PACE_BRISK and PACE_SLOW are
+    of PACE. Holds for connected speech of five words or more. Source of pace and pauses: thresholds.
     """
     said = list(_said(text))
     spoken = [word for word in said if word not in {",", "."}]
@@ -74,11 +75,9 @@ def seconds(text: str) -> Seconds:
         said.pop()
     pauses = said.count(".") * t.PAUSE_SENTENCE.value + said.count(",") * t.PAUSE_COMMA.value
     count = sum(syllables(word) for word in spoken)
-
-    def at(pace: float) -> float:
-        return count / (t.SYLLABLES_A_WORD.value * pace / 60) + pauses * t.PACE.value / pace
-
-    return Seconds(at(t.PACE.value), at(t.PACE_BRISK.value), at(t.PACE_SLOW.value), t.LIMIT.value)
+    estimate = count / (t.SYLLABLES_A_WORD.value * pace / 60) + pauses * t.PACE.value / pace
+    brisk, slow = t.PACE.value / t.PACE_BRISK.value, t.PACE.value / t.PACE_SLOW.value
+    return Seconds(estimate, estimate * brisk, estimate * slow, t.LIMIT.value)
 
 
 def syllables(word: str) -> int:

@@ -41,6 +41,8 @@ TOO_SHORT_WORDS = Threshold(6, "words", "nobody can act on less: a role and an a
 PACE = Threshold(150, "words a minute", "conversational English is 140-160; Microsoft Speaker Coach 100-165")
 PACE_BRISK = Threshold(165, "words a minute", PACE.source)
 PACE_SLOW = Threshold(125, "words a minute", PACE.source)
+PACES = range(90, 221)
+"""Words a minute that a speaker may set: Microsoft Speaker Coach's 100-165 and some room either side."""
 SYLLABLES_A_WORD = Threshold(
     1.5, "syllables", "with it the sample event's pitches, pauses included, come out at PACE within 1 %"
 )

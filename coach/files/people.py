@@ -51,7 +51,7 @@ def read_attendees(path: str) -> tuple[list[Attendee], list[BadRow]]:
 
 
 def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableText]]:
-    """Needs of a file of {"id", "pitch", "need"?}, in order; a row that cannot be used is its id and why.
+    """Needs of a file of {"id", "pitch", "need"?, "asker"?}, in order; a row that cannot be used is its id and why.
 
     A need's text is empty where the row gives none: it is for the caller to read it out of the pitch.
     Raises FileUnreadable, MissingColumns.
@@ -75,7 +75,8 @@ def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableTe
         elif _broken(pitch) or _broken(need):
             out.append((name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again")))
         else:
-            out.append(Need(name, need.strip(), pitch))
+            asker = row.fields.get("asker")
+            out.append(Need(name, need.strip(), pitch, str(asker).strip() if asker not in (None, "") else None))
     return out
 
 

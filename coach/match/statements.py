@@ -31,7 +31,3 @@ def kind_of(statement: str) -> Kind:
     if _LOST.search(statement):
         return "lost"
     return "boast" if _BOAST.search(statement) else "contact"
-
-
-WORTH: dict[Kind, float] = {"contact": 1.0, "lost": 0.8, "boast": 0.35, "lack": 0.0}
-"""Share of its similarity that a statement keeps: 0 tells nothing, 1 all it says."""

@@ -10,6 +10,8 @@ from coach.types import Finding, Review
 from coach.ui import charts, highlight, style, words
 
 state = st.session_state
+# Words a minute, and what to call it.
+PACES = {125: "Slowly", 150: "As in conversation", 165: "Briskly"}
 
 
 @st.cache_data
@@ -149,11 +151,14 @@ st.selectbox(
     on_change=_take_example,
     placeholder="Choose an invented pitch, poor or excellent",
 )
+pace = st.radio(
+    "How fast do you speak?", list(PACES), format_func=PACES.__getitem__, index=1, key="pace", horizontal=True
+)
 
 if pitch or pressed:
     try:
         with st.spinner("Reading your pitch…"):
-            result = coach.review(pitch)
+            result = coach.review(pitch, pace=pace)
     except coach.CoachError as problem:
         st.warning(words.literal(problem.message))
     else:

@@ -12,6 +12,8 @@ from coach.ui import style, words
 # Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 # Suggestions shown for a need.
 TOP = 5
+# Suggestions that a plan for mingling chooses from.
+CHOICES = 10
 # Confidence 0-1 from which the overview counts an attendee: more likely to be useful than not.
 LIKELY = 0.5
 WHOSE = {"room": "Somebody's at the event", "own": "My own"}
@@ -28,7 +30,7 @@ def _room() -> list[Suggestions]:
     """The whole room in order, for every pitch in it; asked for once."""
     people = list(_people().values())
     needs = [coach.Need(a.id, coach.need_of(a.pitch), a.pitch, asker=a.id) for a in people if a.pitch]
-    return coach.match(needs, people, top=len(people))
+    return coach.match(needs, people, top=CHOICES)
 
 
 @st.cache_data(show_spinner="Reading your need…", max_entries=200)
@@ -114,6 +116,33 @@ def _overview() -> None:
     st.caption(f"“{LIKELY:.0%} or more” counts the candidates who are more likely to help than not, by what they said.")
 
 
+def _mingling() -> None:
+    st.subheader("A plan for mingling")
+    most = st.slider("Needs that one person is told about, at most", 1, 6, 3, key="most")
+    plan = coach.mingle(_room(), most)
+    st.markdown(
+        f"{plan.load.met} needs go to somebody. A person is told about {plan.load.median:g} of them (median), "
+        f"{plan.load.maximum} at most; {len(plan.left_over)} needs are left over."
+    )
+    st.dataframe(
+        [
+            {
+                "Tell": one.suggestion.name,
+                "about the need of": _people()[one.need_id].name,
+                "Need": one.need,
+                "Chance": round(100 * one.suggestion.confidence),
+            }
+            for one in plan.assignments
+        ],
+        column_config={"Chance": st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100)},
+        hide_index=True,
+    )
+    st.caption(
+        "As many needs met as can be, then the surest pairs. "
+        f"Taking the surest pair first would meet {plan.greedy.met}."
+    )
+
+
 st.html(style.CSS)
 st.title("Who may know")
 st.markdown(
@@ -121,7 +150,7 @@ st.markdown(
     "their pitches and their networks are invented."
 )
 whose = st.radio("Whose need?", list(WHOSE), format_func=WHOSE.__getitem__, key="whose", horizontal=True)
-for section in (_ones_own if whose == "own" else _somebodys, _overview):
+for section in (_ones_own if whose == "own" else _somebodys, _overview, _mingling):
     try:
         section()
     except coach.CoachError as problem:

@@ -122,3 +122,25 @@ def test_the_sample_event_runs_from_poor_to_excellent():
 
 def test_the_weights_add_up():
     assert pytest.approx(1) == t.WEIGHT_LENGTH + t.WEIGHT_CLARITY + t.WEIGHT_FOCUS + t.WEIGHT_ASK
+
+
+def test_a_pitch_reads_the_same_alone_and_among_others():
+    texts = [a.pitch for a in coach.sample_event() if a.pitch and a.pitch.isascii()]
+    assert list(coach.review_many(texts)) == [coach.review(text) for text in texts]
+
+
+def test_a_slow_speaker_takes_longer_and_may_be_too_long():
+    text = "I need a cook. " + "We feed the night shift of the hospital and the lorry drivers from the port. " * 4
+    quick, slow = coach.review(text, pace=180), coach.review(text, pace=100)
+    assert quick.seconds.estimate < slow.seconds.estimate
+    assert "too_long" in {f.code for f in slow.findings}
+    assert "too_long" not in {f.code for f in quick.findings}
+    with pytest.raises(ValueError, match="90 to 220"):
+        coach.review(text, pace=500)
+
+
+def test_a_finding_says_what_it_takes_to_say():
+    review = coach.review("Um, I make, uh, doors. I need, um, a site manager in Hull.")
+    timed = {f.code: f.seconds for f in review.findings}
+    assert timed["no_ask"] > 0.5
+    assert all(seconds < review.seconds.estimate for seconds in timed.values())

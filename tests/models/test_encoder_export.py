@@ -1,4 +1,5 @@
-"""The exported encoder against the original: needs the extra `models`, and COACH_REFERENCE, its folder.
+"""The exported encoder against the tuned model: needs the extra `models`, and COACH_TUNED, the folder that
+models/encoder/recipe.py --keep leaves.
 
 COACH_ROOM, a folder with attendees.csv and needs.jsonl (with graded `relevant` attendees), adds the ranking.
 """
@@ -20,31 +21,31 @@ pytestmark = pytest.mark.models
 
 
 @pytest.fixture(scope="module")
-def original():
+def tuned():
     pytest.importorskip("sentence_transformers", reason="needs the extra `models`")
-    folder = os.environ.get("COACH_REFERENCE")
+    folder = os.environ.get("COACH_TUNED")
     if not folder:
-        pytest.skip("set COACH_REFERENCE to the folder with all-MiniLM-L6-v2")
+        pytest.skip("set COACH_TUNED to the folder with the tuned model")
     return SentenceTransformersEncoder(folder)
 
 
-def test_the_export_says_what_the_original_says(original):
+def test_the_export_says_what_the_tuned_model_says(tuned):
     texts = [t for a in coach.sample_event() for t in (*a.network, a.headline, a.pitch) if t and max(t) < "\u3000"][
         :200
     ]
     assert len(texts) == 200
-    cosines = (original.encode(texts) * ShippedEncoder().encode(texts)).sum(axis=1)
+    cosines = (tuned.encode(texts) * ShippedEncoder().encode(texts)).sum(axis=1)
     assert cosines.mean() >= 0.985
 
 
-def test_the_export_ranks_as_the_original_ranks(original):
+def test_the_export_ranks_as_the_tuned_model_ranks(tuned):
     room = os.environ.get("COACH_ROOM")
     if not room:
         pytest.skip("set COACH_ROOM to a folder with a labelled room")
     people, _ = read_attendees(str(Path(room, "attendees.csv")))
     lines = Path(room, "needs.jsonl").read_text("utf8").splitlines()
     needs = [need for need in map(json.loads, lines) if need["relevant"]]
-    assert abs(ndcg(needs, people, original) - ndcg(needs, people, ShippedEncoder())) <= 0.01
+    assert abs(ndcg(needs, people, tuned) - ndcg(needs, people, ShippedEncoder())) <= 0.01
 
 
 def ndcg(needs, people, encoder):

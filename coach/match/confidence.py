@@ -1,0 +1,113 @@
+"""From what speaks for a suggestion to the probability that a facilitator calls it useful."""
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import fmean
+
+from coach.artefacts import verified
+from coach.match.place import Place, Relation, places, relation
+from coach.match.retrieve import Candidate
+from coach.match.statements import Kind, kind_of
+from coach.types import Need
+
+NOBODY_BELOW = 0.3
+"""Confidence under which the best suggestion is not worth showing."""
+SHARED_WORTH = 0.4
+"""What shared telling words add to the two similarities where candidates are first put in order."""
+WORTH: dict[Kind, float] = {"contact": 0.0, "lost": -0.1, "boast": -0.4, "lack": -0.6}
+"""What a statement's kind adds there."""
+LEAD_SHARE = 0.6
+"""Of a lead beside one who meets the need directly, in the order of suggestions."""
+FRONT, BACK = 3, 10
+"""The crowd are those from here to there in the order: behind the best few, before those that nobody would look at."""
+CROWD_PRIOR = 0.85
+"""Their nearness in a room with too few to say: the mean in the rooms it is fitted on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One attendee's best statement among those of the others.
+
+    kind: of the statement; lie: how its place lies to the need's; lead: how much nearer than the best of the others;
+    crowd: how near those behind the best few are, on average.
+    """
+
+    candidate: Candidate
+    kind: Kind
+    lie: Relation
+    lead: float
+    crowd: float
+
+
+def nearness(candidate: Candidate, kind: Kind) -> float:
+    """What a first order is by."""
+    return candidate.of_need + candidate.of_pitch + SHARED_WORTH * candidate.shared + WORTH[kind]
+
+
+def standings(need: Need, candidates: Sequence[Candidate]) -> list[Standing]:
+    """The best statement of each attendee, nearest first, with where it stands."""
+    best: dict[int, tuple[float, Candidate, Kind]] = {}
+    for candidate in candidates:
+        kind = kind_of(candidate.evidence.statement) if candidate.evidence.statement else "contact"
+        near = nearness(candidate, kind)
+        known = best.get(candidate.evidence.attendee)
+        if known is None or near > known[0]:
+            best[candidate.evidence.attendee] = near, candidate, kind
+    order = sorted(best.values(), key=lambda one: (-one[0], one[1].evidence.attendee))
+    if not order:
+        return []
+    values = [one[0] for one in order]
+    behind = values[FRONT:BACK]
+    crowd = fmean([*behind, *[CROWD_PRIOR] * (BACK - FRONT - len(behind))])
+    rivals = [values[min(1, len(values) - 1)], *(values[0] for _ in values[1:])]
+    wanted = places(f"{need.text} {need.pitch}")
+    return [
+        Standing(candidate, kind, _lie(wanted, candidate), near - rival, crowd)
+        for (near, candidate, kind), rival in zip(order, rivals, strict=True)
+    ]
+
+
+def _lie(wanted: frozenset[Place], candidate: Candidate) -> Relation:
+    """By the statement's places, else by its speaker's headline."""
+    lie = relation(wanted, places(candidate.evidence.statement))
+    return lie if lie != "unknown" else relation(wanted, places(candidate.evidence.headline))
+
+
+FEATURES: dict[str, Callable[[Standing], float]] = {
+    "of_need": lambda s: s.candidate.of_need,
+    "of_pitch": lambda s: s.candidate.of_pitch,
+    "shared": lambda s: s.candidate.shared,
+    "headline_only": lambda s: float(not s.candidate.evidence.statement),
+    "lost": lambda s: float(s.kind == "lost"),
+    "lack": lambda s: float(s.kind == "lack"),
+    "boast": lambda s: float(s.kind == "boast"),
+    "close": lambda s: float(s.lie in {"same place", "near"}),
+    "same_country": lambda s: float(s.lie == "same country"),
+    "other_country": lambda s: float(s.lie == "other country"),
+    "lead": lambda s: s.lead,
+    "crowd": lambda s: s.crowd,
+}
+"""What the confidence rests on: similarity of the statement to the need and to the pitch; shared telling words;
+whether only a headline speaks; a contact lost, a lack, a boast; how the places lie; how far it leads the others, and
+how near the crowd is."""
+
+
+def worth(standing: Standing, sure: float) -> float:
+    """What the order is by: the confidence, less for what is a lead at best, a contact lost or a headline alone."""
+    at_best_a_lead = standing.kind != "contact" or not standing.candidate.evidence.statement
+    return sure * (LEAD_SHARE if at_best_a_lead else 1.0)
+
+
+def confidence(standing: Standing) -> float:
+    """Calibrated probability 0-1 (logistic regression; weights from models/match/confidence.json)."""
+    weights = _weights()
+    mark = weights["intercept"] + sum(weights[name] * one(standing) for name, one in FEATURES.items())
+    return 1 / (1 + math.exp(-mark))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return json.loads((verified("match").path / "confidence.json").read_text("utf8"))
