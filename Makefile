@@ -42,6 +42,7 @@ constraints: $(STAMP)
 quality: $(STAMP)
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[peers]'
 	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m benchmarks.spoken
 	$(BIN)/python -m benchmarks.matching
 
 # Trains and exports what lies in models/. ENCODER: the wheel or folder with all-MiniLM-L6-v2; CORPORA: a folder
