@@ -12,30 +12,21 @@ MAX_TOKENS = 256
 
 
 class Transformer:
-    """An ONNX file that takes token ids, an attention mask and perhaps token types, with its tokenizer."""
+    """An ONNX file that takes `input_ids` and `attention_mask`, with its tokenizer."""
 
-    def __init__(self, model: Path, tokenizer: Path, window: int = MAX_TOKENS, pairs: bool = False) -> None:
-        """window: tokens that are read of each text, 512 at most; what follows is not read. pairs: it reads two texts
-        together."""
+    def __init__(self, model: Path, tokenizer: Path, window: int = MAX_TOKENS) -> None:
+        """window: tokens that are read of each text, 512 at most; what follows is not read."""
         import onnxruntime
         from tokenizers import Tokenizer
 
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.enable_truncation(window, strategy="only_first" if pairs else "longest_first")
+        self._tokenizer.enable_truncation(window)
         self._tokenizer.enable_padding()
         self._session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
 
-        self._inputs = {one.name for one in self._session.get_inputs()}
-
-    def run(self, texts: Sequence[str | tuple[str, str]]) -> tuple[list[Any], npt.NDArray[np.int64], list[Any]]:
-        """Outputs of the model for one batch of texts, or of pairs of them, of which the first is cut where both
-        are too long; the attention mask [texts, tokens]; the tokenizer's encodings."""
+    def run(self, texts: Sequence[str]) -> tuple[list[Any], npt.NDArray[np.int64], list[Any]]:
+        """Outputs of the model for one batch; the attention mask [texts, tokens]; the tokenizer's encodings."""
         encoded = self._tokenizer.encode_batch(list(texts))
+        ids = np.array([e.ids for e in encoded], dtype=np.int64)
         mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        fed = {
-            "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
-            "attention_mask": mask,
-            "token_type_ids": np.array([e.type_ids for e in encoded], dtype=np.int64),
-        }
-        outputs = self._session.run(None, {name: fed[name] for name in self._inputs})
-        return outputs, mask, encoded
+        return self._session.run(None, {"input_ids": ids, "attention_mask": mask}), mask, encoded

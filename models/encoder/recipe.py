@@ -91,7 +91,7 @@ def made(corpora: Path, chance: random.Random) -> list[Contrast]:
 def written(chance: random.Random) -> list[Contrast]:
     """One round of the written clusters: what meets a need, and one lead, each against what does neither."""
     found = []
-    for cluster in corpus.clusters("train"):
+    for cluster in corpus.clusters():
         graded = {g: [s.text for s in cluster.statements if s.grade == g] for g in (0, 1, 2)}
         for said in (*graded[2], chance.choice(graded[1])):
             asked = chance.choice((cluster.need, cluster.pitch))

@@ -1,8 +1,7 @@
 """What the matcher is trained and measured on: written clusters, labelled rooms, and pairs made from O*NET and NAICS.
 
 `corpus/`: a need and eight statements by different people, graded 0-2, a line each. `rooms/NAME/`: a whole room,
-every attendee graded for every need. Files of `corpus/` whose name begins with TEST_WRITER, and the room `test`,
-were written by other writers and are never trained on.
+every attendee graded for every need. The rooms `test-*` were written by other writers and are only measured on.
 """
 
 import csv
@@ -14,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TEST_WRITER = "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,15 @@ class Cluster:
     statements: tuple[Statement, ...]
 
 
-def clusters(split: str) -> list[Cluster]:
-    """The clusters of "train" or "test"."""
+def clusters() -> list[Cluster]:
+    """Every cluster, file by file."""
     found = []
     for path in sorted((HERE / "corpus").glob("*.jsonl")):
-        if (path.name[0] == TEST_WRITER) == (split == "test"):
-            for line in path.read_text("utf8").splitlines():
-                row = json.loads(line)
-                row["tags"] = tuple(row["tags"])
-                row["statements"] = tuple(Statement(**s) for s in row["statements"])
-                found.append(Cluster(**row))
+        for line in path.read_text("utf8").splitlines():
+            row = json.loads(line)
+            row["tags"] = tuple(row["tags"])
+            row["statements"] = tuple(Statement(**s) for s in row["statements"])
+            found.append(Cluster(**row))
     return found
 
 
@@ -144,8 +141,6 @@ class RoomNeed:
     need: str
     tags: tuple[str, ...]
     relevant: dict[str, int]
-    evidence: dict[str, tuple[str, int, str]]
-    """Training rooms only: attendee id -> the statement or headline that decides, its grade, why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +161,10 @@ def room(folder: Path) -> Room:
     needs = []
     for line in (folder / "needs.jsonl").read_text("utf8").splitlines():
         row = json.loads(line)
-        relevant, evidence = row["relevant"], {}
-        if "misses" in row:
-            evidence = {who: (e["statement"], e["grade"], e["why"]) for who, e in relevant.items()}
-            evidence |= {who: (e["statement"], 0, e["why"]) for who, e in row["misses"].items()}
-            relevant = {who: e["grade"] for who, e in relevant.items()}
-        needs.append(RoomNeed(row["id"], row["pitch"], row["need"], tuple(row["tags"]), relevant, evidence))
+        relevant = row["relevant"]
+        if "misses" in row:  # a training room says what decides as well
+            relevant = {who: decided["grade"] for who, decided in relevant.items()}
+        needs.append(RoomNeed(row["id"], row["pitch"], row["need"], tuple(row["tags"]), relevant))
     return Room(people, tuple(needs))
 
 
