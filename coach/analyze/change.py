@@ -26,7 +26,7 @@ def first_change(review: Review, reading: Reading, judge: Judge) -> Change | Non
     for finding in review.findings:
         maker = _MAKERS.get(finding.code)
         if maker is None:
-            return Change(finding.code, finding.suggestion or finding.message, None, score.worth(finding), 0.0)
+            return _for_the_speaker(finding)
         text = maker(reading, finding)
         if text is not None and text != review.text:
             after = judge(text)
@@ -34,10 +34,12 @@ def first_change(review: Review, reading: Reading, judge: Judge) -> Change | Non
             if gain > 0:
                 seconds = after.seconds.estimate - review.seconds.estimate
                 return Change(finding.code, finding.suggestion or finding.message, text, gain, seconds)
-    if not review.findings:
-        return None
-    first = review.findings[0]
-    return Change(first.code, first.suggestion or first.message, None, score.worth(first), 0.0)
+    return _for_the_speaker(review.findings[0]) if review.findings else None
+
+
+def _for_the_speaker(finding: Finding) -> Change:
+    """What only the speaker can change."""
+    return Change(finding.code, finding.suggestion or finding.message, None, score.worth(finding), 0.0)
 
 
 def rewrite(review: Review, reading: Reading, judge: Judge) -> str | None:
@@ -48,9 +50,8 @@ def rewrite(review: Review, reading: Reading, judge: Judge) -> str | None:
     if text == review.text:
         return None
     again = judge(text)
-    return (
-        text if again.score > review.score and again.seconds.estimate <= review.seconds.estimate + ASK_SECONDS else None
-    )
+    longer = again.seconds.estimate - review.seconds.estimate
+    return text if again.score > review.score and longer <= ASK_SECONDS else None
 
 
 def _shortest(reading: Reading, finding: Finding | None = None) -> str:
@@ -75,8 +76,7 @@ def _drop_fillers(reading: Reading, finding: Finding) -> str:
 
 
 def _drop_hedges(reading: Reading, finding: Finding) -> str:
-    loose = _loose_hedges(reading)
-    return _without(reading.draft.text, loose)
+    return _without(reading.draft.text, _loose_hedges(reading))
 
 
 def _move_ask_last(reading: Reading, finding: Finding) -> str | None:

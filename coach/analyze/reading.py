@@ -19,7 +19,7 @@ _FENCES = " \n\t,;:.!?'\"“”‘’()–—-"
 class Reading:
     """A draft with what it asks, needs and offers, and how long it takes to say.
 
-    asks and needs are in order of appearance, save that the first need is the likeliest one.
+    asks and needs are in order of appearance; `ask` is the likeliest ask.
     """
 
     draft: Draft
@@ -62,9 +62,13 @@ class Reading:
 
 def _asks(draft: Draft, marks: Marks) -> tuple[Span, ...]:
     """The likeliest ask first, then the others."""
-    best = marks.best["ask"]
-    others = [s for s in marks.all["ask"] if s[1] <= best[0] or best[1] <= s[0]]
-    return tuple(Span.of(draft.text, *s) for s in (best, *others) if draft.text[slice(*s)].strip(_FENCES))
+    return tuple(Span.of(draft.text, *s) for s in _best_first(marks, "ask") if draft.text[slice(*s)].strip(_FENCES))
+
+
+def _best_first(marks: Marks, name: str) -> list[tuple[int, int]]:
+    """The likeliest stretch of a type, then every other that does not touch it."""
+    best = marks.best[name]
+    return [best, *(s for s in marks.all[name] if s[1] <= best[0] or best[1] <= s[0])]
 
 
 def _needs(draft: Draft, marks: Marks) -> tuple[Span, ...]:
@@ -95,9 +99,7 @@ def _found(draft: Draft, marks: Marks, name: str) -> tuple[Span, ...]:
     """The likeliest span of a type, where there is one, then any others the reader marks."""
     if not marks.there[name]:
         return ()
-    best = marks.best[name]
-    others = [s for s in marks.all[name] if s[1] <= best[0] or best[1] <= s[0]]
-    spans = (_trimmed(draft, *s) for s in (best, *others))
+    spans = (_trimmed(draft, *s) for s in _best_first(marks, name))
     return tuple(span for span in spans if span)
 
 

@@ -40,14 +40,16 @@ def mingle(
     kept, barred, absent = dict(_once(must)), set(never), set(opted_out)
     _refuse_contradictions(kept, barred, absent, most)
     options = {
-        one.need_id: _options(one, kept.get(one.need_id), barred, absent, good)
-        for one in found
-        if not one.nobody or one.need_id in kept
+        one.need_id: _options(one, barred, absent, good) for one in found if not one.nobody and one.need_id not in kept
     }
     unknown = set(kept) - {one.need_id for one in found}
     if unknown:
         raise ImpossiblePlan(f"There is no need {_listed(unknown)} here; take it out of the pairs that must be kept.")
-    plan = _solve(options, most)
+    # What must be is settled before anything is weighed, and takes up the time of those it goes to.
+    settled = {one.need_id: _as_decided(one, kept[one.need_id]) for one in found if one.need_id in kept}
+    people = {s.attendee_id for choices in options.values() for s in choices}
+    free = {person: most - list(kept.values()).count(person) for person in people}
+    plan = settled | _solve(options, free)
     needs = {one.need_id: one.need for one in found}
     assigned = tuple(
         Assignment(need, needs[need], choice) for need, choice in sorted(plan.items(), key=lambda item: item[0])
@@ -56,16 +58,17 @@ def mingle(
         assignments=assigned,
         left_over=tuple(one.need_id for one in found if one.need_id not in plan),
         load=_load(plan),
-        greedy=_load(_greedy(options, most)),
+        greedy=_load(settled | _greedy(options, free)),
     )
 
 
-def _options(
-    one: Suggestions, kept: str | None, barred: set[tuple[str, str]], absent: set[str], good: float
-) -> list[Suggestion]:
-    if kept is not None:
-        known = [s for s in one.suggestions if s.attendee_id == kept]
-        return known or [Suggestion(kept, kept, 0.0, 1, "", "the facilitator decided so")]
+def _as_decided(one: Suggestions, attendee: str) -> Suggestion:
+    """The matcher's own suggestion where it made one."""
+    decided = Suggestion(attendee, attendee, 0.0, 1, "", "the facilitator decided so")
+    return next((s for s in one.suggestions if s.attendee_id == attendee), decided)
+
+
+def _options(one: Suggestions, barred: set[tuple[str, str]], absent: set[str], good: float) -> list[Suggestion]:
     return [
         s
         for s in one.suggestions
@@ -73,10 +76,10 @@ def _options(
     ]
 
 
-def _solve(options: Mapping[str, Sequence[Suggestion]], most: int) -> dict[str, Suggestion]:
-    """Rows are needs, columns are people `most` times over; a pair that is not on offer is worth nothing."""
+def _solve(options: Mapping[str, Sequence[Suggestion]], free: Mapping[str, int]) -> dict[str, Suggestion]:
+    """Rows are needs, columns are people as often as they are free; a pair that is not on offer is worth nothing."""
     needs = [need for need, choices in options.items() if choices]
-    people = sorted({s.attendee_id for choices in options.values() for s in choices})
+    people = sorted(free)
     column = {person: k for k, person in enumerate(people)}
     met = float(len(needs) + 1)  # worth of meeting one more need: more than all confidences together
     worth = np.zeros((len(needs), len(people)))
@@ -85,18 +88,19 @@ def _solve(options: Mapping[str, Sequence[Suggestion]], most: int) -> dict[str, 
         for s in options[need]:
             worth[row, column[s.attendee_id]] = met + s.confidence
             choice[row, column[s.attendee_id]] = s
-    rows, columns = linear_sum_assignment(np.repeat(worth, most, axis=1), maximize=True)
-    pairs = [(row, k // most) for row, k in zip(rows.tolist(), columns.tolist(), strict=True)]
+    owner = np.repeat(np.arange(len(people)), [free[person] for person in people])
+    rows, columns = linear_sum_assignment(worth[:, owner], maximize=True)
+    pairs = zip(rows.tolist(), owner[columns].tolist(), strict=True)
     return {needs[row]: choice[row, k] for row, k in pairs if (row, k) in choice}
 
 
-def _greedy(options: Mapping[str, Sequence[Suggestion]], most: int) -> dict[str, Suggestion]:
+def _greedy(options: Mapping[str, Sequence[Suggestion]], free: Mapping[str, int]) -> dict[str, Suggestion]:
     """The plan of somebody in a hurry: the surest pair first. Shown beside the solver's."""
     pairs = [(-s.confidence, need, s.attendee_id, s) for need, choices in options.items() for s in choices]
     plan: dict[str, Suggestion] = {}
     asked: Counter[str] = Counter()
     for _, need, person, s in sorted(pairs, key=lambda pair: pair[:3]):
-        if need not in plan and asked[person] < most:
+        if need not in plan and asked[person] < free[person]:
             plan[need] = s
             asked[person] += 1
     return plan

@@ -1,4 +1,4 @@
-"""Which statements are worth the judge's time: dense and lexical neighbours of a need, fused."""
+"""Which statements are worth weighing: dense and lexical neighbours of a need, fused."""
 
 from collections import defaultdict
 from collections.abc import Sequence

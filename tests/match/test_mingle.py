@@ -49,6 +49,13 @@ def test_what_must_be_and_what_must_not():
     assert told(mingle(room, must=[("n0", "z")]))["n0"] == "z"
 
 
+def test_what_must_be_is_kept_where_the_person_is_wanted_more_elsewhere():
+    plan = mingle(found({"a": 0.4, "b": 0.9}, {"a": 0.9}), most=1, must=[("n0", "a")])
+    assert told(plan) == {"n0": "a"}
+    assert plan.left_over == ("n1",)
+    assert plan.greedy.met == 1
+
+
 def test_who_opted_out_is_told_nothing():
     assert told(mingle(found({"a": 0.9, "b": 0.5}), opted_out=["a"])) == {"n0": "b"}
     assert mingle(found({"a": 0.9}), opted_out=["a"]).left_over == ("n0",)
