@@ -1,0 +1,1 @@
+"""What an evening leaves behind, kept: one contract (base), one SQLAlchemy implementation."""
