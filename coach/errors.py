@@ -12,6 +12,11 @@ CoachError
 │   └── BadRow               one row; the others are still done
 ├── PlanError                a plan that cannot be made
 │   └── ImpossiblePlan       its conditions contradict one another
+├── EveningError             something the evening's rules do not allow
+│   ├── NotAllowed           this role may not do or see it
+│   └── TooLate              the event is closed, or the step was taken
+├── StoreError               what is kept could not be read or written
+│   └── NotFound             nothing is kept under that name
 └── SetupError               this installation; says the command that mends it
     ├── ArtefactMissing      a model that is not there
     ├── ArtefactCorrupt      a model whose checksum is not the recorded one
@@ -111,6 +116,36 @@ class ImpossiblePlan(PlanError):
     """Conditions that contradict one another."""
 
     code = "impossible_plan"
+
+
+class EveningError(CoachError):
+    """Something the evening's rules do not allow."""
+
+    code = "evening"
+
+
+class NotAllowed(EveningError):
+    """This role may not do or see it."""
+
+    code = "not_allowed"
+
+
+class TooLate(EveningError):
+    """The event is closed, or the step was taken already."""
+
+    code = "too_late"
+
+
+class StoreError(CoachError):
+    """What is kept could not be read or written."""
+
+    code = "store"
+
+
+class NotFound(StoreError):
+    """Nothing is kept under that name."""
+
+    code = "not_found"
 
 
 class SetupError(CoachError):

@@ -10,8 +10,8 @@ LAYERS = [
     {"coach.types", "coach.errors"},
     {"coach.settings", "coach.artefacts", "coach.transformer"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
-    {"coach", "coach.doctor", "coach.show", "coach.serve"},
-    {"coach.ui", "coach.cli", "coach.__main__"},
+    {"coach", "coach.verbs", "coach.doctor", "coach.show", "coach.serve"},
+    {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {
     "spacy": {"coach.analyze.parse"},

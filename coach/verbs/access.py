@@ -1,0 +1,82 @@
+"""Who may do what: the doors people come in by, and the roles that each verb admits."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar
+
+from coach.errors import NotAllowed, NotFound
+from coach.store.base import Store
+
+Role = Literal["facilitator", "attendee"]
+KEY_BYTES = 16
+"""Random bytes of a key: 128 bits cannot be guessed (OWASP asks for 64)."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+TABLE: dict[str, frozenset[Role]] = {}
+"""Verb -> the roles that it admits; filled where each verb is defined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Who is asking, at which event. person_id: the attendee, None for the facilitator; now: the instant it is."""
+
+    store: Store
+    event_id: str
+    person_id: str | None = None
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    @property
+    def role(self) -> Role:
+        """What the caller is at this event."""
+        return "facilitator" if self.person_id is None else "attendee"
+
+    @property
+    def me(self) -> str:
+        """The attendee's own id; only verbs that admit attendees alone ask for it."""
+        if self.person_id is None:
+            raise NotAllowed("A facilitator has no pitch, slips or favours of their own here; open an attendee's link.")
+        return self.person_id
+
+
+def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[Concatenate[Door, P], R]]:
+    """Admit only these roles to a verb, whose first argument is the caller's Door; others get NotAllowed."""
+
+    def admit(verb: Callable[Concatenate[Door, P], R]) -> Callable[Concatenate[Door, P], R]:
+        TABLE[verb.__name__] = frozenset(roles)
+
+        @wraps(verb)
+        def admitted(door: Door, *args: P.args, **kwargs: P.kwargs) -> R:
+            if door.role not in roles:
+                raise NotAllowed(f"{verb.__name__} is for {' and '.join(f'{role}s' for role in roles)}.")
+            return verb(door, *args, **kwargs)
+
+        return admitted
+
+    return admit
+
+
+def new_key(store: Store, event_id: str, person_id: str | None) -> str:
+    """A key that opens the event as this person (as its facilitator where None); only its digest is kept."""
+    key = secrets.token_urlsafe(KEY_BYTES)
+    store.save_key(_digest(key), event_id, person_id)
+    return key
+
+
+def enter(store: Store, key: str) -> Door:
+    """The door that a key opens. Raises NotAllowed where it opens none."""
+    try:
+        event_id, person_id = store.key(_digest(key.strip()))
+    except NotFound:
+        raise NotAllowed("This link opens nothing: it was mistyped, or has been replaced. Ask for a new one.") from None
+    return Door(store, event_id, person_id)
+
+
+def _digest(key: str) -> str:
+    """SHA-256: a key is as random as the digest is long, so nothing slower is called for."""
+    return hashlib.sha256(key.encode("utf8")).hexdigest()
