@@ -51,7 +51,7 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
         TABLE[verb.__name__] = frozenset(roles)
 
         @wraps(verb)
-        def admitted(door: Door, *args: P.args, **kwargs: P.kwargs) -> R:
+        def admitted(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if door.role not in roles:
                 raise NotAllowed(f"{verb.__name__} is for {' and '.join(f'{role}s' for role in roles)}.")
             return verb(door, *args, **kwargs)
