@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from coach.types import Attendance, Clock, Person, SeatedRound
+from coach.types import Attendance, Attendee, Clock, Person, SeatedRound
 
 Listed = tuple[Person, Attendance]
 
@@ -14,6 +14,11 @@ def in_the_room(people: Iterable[Listed], clock: Clock) -> list[Listed]:
     if clock.phase == "before":
         return [one for one in people if one[1].presence != "absent"]
     return [one for one in people if one[1].presence == "here"]
+
+
+def attendee(person: Person, attendance: Attendance) -> Attendee:
+    """A person at an event as the matcher knows them."""
+    return Attendee(person.id, person.name, person.headline, person.statements, attendance.pitch)
 
 
 def next_round(rounds: Iterable[SeatedRound]) -> int:

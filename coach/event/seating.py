@@ -1,6 +1,6 @@
 """Who sits where: reading a plan, and moving two people in it by hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coach.errors import EveningError, NotFound, TooLate
@@ -25,8 +25,8 @@ def sat_together(seated: SeatedRound, one: str, other: str) -> bool:
     return any(one in group and other in group for group in seated.groups)
 
 
-def swapped(seated: SeatedRound, one: str, other: str) -> SeatedRound:
-    """The round with two people in one another's places.
+def swapped(seated: SeatedRound, one: str, other: str, names: Mapping[str, str]) -> SeatedRound:
+    """The round with two people in one another's places. names: by id, for the refusal.
 
     Raises TooLate where it was run, EveningError where they are at the same table or one is at none.
     """
@@ -34,9 +34,12 @@ def swapped(seated: SeatedRound, one: str, other: str) -> SeatedRound:
         raise TooLate(f"Round {seated.number} has begun; its groups stay as they sat.")
     for person in (one, other):
         if table(seated, person) is None:
-            raise EveningError(f"{person} sits at no table in round {seated.number}; plan the rest anew to seat them.")
+            raise EveningError(
+                f"{names.get(person, person)} sits at no table in round {seated.number}; plan anew to seat them."
+            )
     if table(seated, one) == table(seated, other):
-        raise EveningError(f"{one} and {other} sit at the same table in round {seated.number}; nothing would change.")
+        both = f"{names.get(one, one)} and {names.get(other, other)}"
+        raise EveningError(f"{both} sit at the same table in round {seated.number}; nothing would change.")
     places = {one: other, other: one}
     groups = tuple(tuple(places.get(person, person) for person in group) for group in seated.groups)
     return replace(seated, groups=groups)

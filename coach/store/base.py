@@ -28,6 +28,10 @@ Vectors = npt.NDArray[np.float32]
 """float32 [texts, dimensions], rows of length 1."""
 
 
+GUEST = "guest"
+"""In the place of a person id, of a key alone: it opens the event to somebody who is not on its list yet."""
+
+
 class Store(Protocol):
     """Everything that is remembered of events."""
 
@@ -94,7 +98,7 @@ class Store(Protocol):
     # Keys: what opens an attendee's or a facilitator's door, kept only as a hash.
 
     def save_key(self, digest: str, event_id: str, person_id: str | None) -> None:
-        """Let the key with this digest open an event, as a person, or as its facilitator where None."""
+        """Let the key with this digest open an event, as a person, its facilitator where None, a guest where GUEST."""
         ...
 
     def key(self, digest: str) -> tuple[str, str | None]:
@@ -102,7 +106,7 @@ class Store(Protocol):
         ...
 
     def revoke_keys(self, event_id: str, person_id: str | None) -> None:
-        """Make every key of this person (of the facilitator where None) at this event open nothing."""
+        """Make every key of this person (of the facilitator where None, to join where GUEST) open nothing here."""
         ...
 
     # Pitches.
