@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coach.errors import EveningError, TooLate
-from coach.event import introductions, proposals as rules
+from coach.event import introductions
+from coach.event import proposals as rules
 from coach.types import Assignment, Consent, Load, MinglePlan, Proposal, Suggestion
 
 NOW = datetime(2025, 4, 12, 21, tzinfo=UTC)
