@@ -22,11 +22,13 @@ class Settings:
     """What the environment decides.
 
     encoder: COACH_ENCODER, name or path of a sentence-transformers model, None for the shipped one;
-    data_dir: COACH_DATA, where this installation keeps what it must remember.
+    data_dir: COACH_DATA, where this installation keeps what it must remember; database_url: COACH_DATABASE_URL,
+    the database it keeps it in, None for a file in data_dir.
     """
 
     encoder: str | None
     data_dir: Path
+    database_url: str | None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -36,4 +38,5 @@ class Settings:
         return cls(
             encoder=env.get("COACH_ENCODER", "").strip() or None,
             data_dir=Path(data).expanduser() if data else user_data_path("pitch-coach", appauthor=False),
+            database_url=env.get("COACH_DATABASE_URL", "").strip() or None,
         )

@@ -1,7 +1,10 @@
 """The contract of a store. What a method returned from is on disk; each write is one transaction.
 
 The store keeps and finds; who may see what, and what may follow what, is decided above it. A method that is asked for
-something that is not there raises NotFound; every other failure of the database is a StoreError with a sentence.
+something that is not there raises NotFound, and so does one that saves what names an event, a person, an attendance or
+an introduction that is not there. A text with a NUL or half a character in it, a number that is not finite and an
+instant without zone are refused as Unstorable, never changed. Every other failure of the database is a StoreError
+with a sentence.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -91,7 +94,9 @@ class Store(Protocol):
         """Take a person and everything they said out of the store; what others keep of them names nobody.
 
         Slips from and to them go; introductions and favours stay for the other side, with the person's id replaced
-        by "erased" and their words by "". Raises NotFound.
+        by "erased" and their words by "". In what others wrote, their name becomes "somebody": a name of two words or
+        of ideographs wherever it stands, a single word only where it is the whole text ("Rose" is more than a name).
+        Vectors stay only of statements that somebody else makes. Raises NotFound.
         """
         ...
 
@@ -182,7 +187,7 @@ class Store(Protocol):
     # Embeddings of statements, by encoder and content.
 
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vectors]) -> None:
-        """Keep the vector [dimensions] of each text, for one encoder."""
+        """Keep the vector [dimensions] of each text, for one encoder. Raises ValueError where one has not length 1."""
         ...
 
     def vectors(self, encoder: str, texts: Sequence[str]) -> dict[str, Vectors]:
@@ -190,7 +195,10 @@ class Store(Protocol):
         ...
 
     def nearest(self, encoder: str, query: Vectors, top: int) -> list[tuple[str, float]]:
-        """The `top` kept texts with the highest cosine similarity to `query` [dimensions], best first."""
+        """The `top` kept texts with the highest cosine similarity to `query` [dimensions], best first.
+
+        Raises ValueError where `top` is below 1 or `query` has no direction.
+        """
         ...
 
     # The whole.
