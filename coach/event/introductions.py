@@ -131,6 +131,11 @@ def take(introduction: Introduction, to: IntroductionState, by: str, now: dateti
     )
 
 
+def steps_from(state: IntroductionState, side: Side) -> tuple[IntroductionState, ...]:
+    """The states to which this side may take an introduction that is in `state`."""
+    return tuple(to for to, step in STEPS.items() if state in step.after and side in step.by)
+
+
 def reminder(introduction: Introduction, asker: str, introducer: str) -> Reminder | None:
     """Who should have taken which step. asker, introducer: their names. None where nothing is expected any more."""
     turn = TURN.get(introduction.state)

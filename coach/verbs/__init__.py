@@ -12,4 +12,11 @@ preview  the room's pitches at a glance; examples
 clock    phases and rounds
 rounds   the plan, and who sits where
 slips    handed in, read, counted
+
+mingling       who is told about whose need, as the facilitator plans and judges it
+helping        whom I could help: offered or passed
+introductions  seen by both sides, taken step by step, reminded of
+favours        earned by introductions, called in
+help_now       who could help now, of those I know by an introduction
+after          what became of an evening, and what the matcher learns from it
 """
