@@ -8,9 +8,10 @@ from coach.errors import NotFound
 from coach.event import favours as rules
 from coach.event.introductions import MADE
 from coach.store.base import Store
+from coach.store.schema import ERASED
 from coach.types import Event, Favour
 from coach.verbs.access import Door, may
-from coach.verbs.names import ERASED, GONE, person_of
+from coach.verbs.names import GONE, person_of
 
 
 @dataclass(frozen=True, slots=True)

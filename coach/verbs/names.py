@@ -6,8 +6,6 @@ from coach.errors import NotFound
 from coach.store.base import Store
 from coach.types import Consent, Person
 
-ERASED = "erased"
-"""What a store puts in the place of the id of somebody who was erased."""
 GONE = "somebody who has left"
 """In the place of an erased person's name."""
 
