@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands import event
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Score a networking pitch, and find who in the room may know whom it needs.",
 )
+app.add_typer(event, name="event")
 
 
 @app.command()
@@ -331,5 +333,12 @@ def _complain(sentence: str) -> None:
 
 
 def commands() -> Iterable[str]:
-    """Names of all commands, for the documentation's test."""
-    return tuple(c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands)
+    """Names of all commands, those of a group after its name, for the documentation's test."""
+    yield from _names(app)
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            yield from (f"{group.name} {name}" for name in _names(group.typer_instance))
+
+
+def _names(of: typer.Typer) -> Iterable[str]:
+    return (str(command.name or getattr(command.callback, "__name__", "")) for command in of.registered_commands)

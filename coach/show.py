@@ -87,6 +87,13 @@ def plan(made: MinglePlan, console: Console | None = None) -> None:
         out.print(Text(_visible("Nobody yet for: " + ", ".join(made.left_over))))
 
 
+def lines(texts: Iterable[str], console: Console | None = None) -> None:
+    """Print plain lines, never broken by the width of the terminal."""
+    out = console or Console()
+    for text in texts:
+        out.print(Text(_visible(text)), soft_wrap=True)
+
+
 def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
     """Print what `coach doctor` found."""
     out = console or Console()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from coach.errors import NotFound
 from coach.store import schema
+from coach.store.base import GUEST
 from coach.store.engine import Database
 from coach.store.events import by_day
 from coach.store.rows import as_row, made, put
@@ -78,8 +79,10 @@ class People:
                 raise not_on_list(event_id, person_id)
 
     def save_key(self, digest: str, event_id: str, person_id: str | None) -> None:
-        """Let the key with this digest open an event, as a person, or as its facilitator where None."""
-        row = {"digest": digest, "event_id": event_id, "person_id": person_id}
+        """Let the key with this digest open an event, as a person, its facilitator where None, a guest where GUEST."""
+        is_guest = person_id == GUEST
+        named = None if is_guest else person_id
+        row = {"digest": digest, "event_id": event_id, "person_id": named, "is_guest": is_guest}
         with self._db.write("the key") as connection:
             put(connection, schema.keys, [row], ["digest"])
 
@@ -87,16 +90,18 @@ class People:
         """Event and person that a key opens. Raises NotFound, also where it was revoked."""
         keys = schema.keys
         with self._db.read() as connection:
-            row = connection.execute(select(keys.c.event_id, keys.c.person_id).where(keys.c.digest == digest)).first()
+            row = connection.execute(select(keys).where(keys.c.digest == digest)).first()
         if row is None:
             raise NotFound("This key opens nothing; ask the facilitator for a new one.")
-        return row.event_id, row.person_id
+        return row.event_id, GUEST if row.is_guest else row.person_id
 
     def revoke_keys(self, event_id: str, person_id: str | None) -> None:
-        """Make every key of this person (of the facilitator where None) at this event open nothing."""
+        """Make every key of this person (of the facilitator where None, to join where GUEST) open nothing here."""
         keys = schema.keys
         with self._db.write("the keys") as connection:
-            theirs = keys.c.person_id.is_(None) if person_id is None else keys.c.person_id == person_id
+            nobody = keys.c.person_id.is_(None)
+            kinds: dict[str | None, ColumnElement[bool]] = {None: nobody & ~keys.c.is_guest, GUEST: keys.c.is_guest}
+            theirs = kinds.get(person_id, keys.c.person_id == person_id)
             connection.execute(delete(keys).where(keys.c.event_id == event_id, theirs))
 
 

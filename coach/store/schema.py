@@ -11,11 +11,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from coach.store.columns import Instant, Listed, Number, UnitVector, Whole, Words
 
-REVISION = "0002"
+REVISION = "0003"
 """Of these tables: the last one in migrations/versions."""
 ERASED = "erased"
 """What stands for a person who was taken out; nobody has this id."""
@@ -99,6 +100,8 @@ keys = Table(
     Column("digest", Words, primary_key=True),
     _event(),
     Column("person_id", Words),
+    # Whoever has the key may join; it names no person.
+    Column("is_guest", Boolean, nullable=False, server_default=false()),
     _attendee("person_id"),
 )
 versions = Table(

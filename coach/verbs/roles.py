@@ -16,9 +16,10 @@ def document() -> str:
     lines = [
         "# Who may do what",
         "",
-        "Made of the table that is checked at every call: `python -m coach.verbs.roles > docs/roles.md`. A guest has the",
-        "event's join key; an attendee a key of their own; a facilitator the event's key. What an attendee sees of",
-        "others is filtered by what those agreed to.",
+        "Made of the table that is checked at every call: `python -m coach.verbs.roles > docs/roles.md`.",
+        "",
+        "A guest has the event's join key, an attendee a key of their own, a facilitator the event's. What an attendee",
+        "sees of others is filtered by what those agreed to.",
         "",
         f"| verb | {' | '.join(roles)} | does |",
         f"|---|{'---|' * len(roles)}---|",
