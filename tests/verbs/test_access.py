@@ -10,8 +10,22 @@ import pytest
 
 import coach.verbs
 from coach.errors import NotAllowed
-from coach.types import Attendance, Consent, Event, Person
-from coach.verbs import clock, events, mine, people, preview, rounds, slips
+from coach.types import Attendance, Clock, Consent, Event, Favour, Introduction, IntroductionState, Person
+from coach.verbs import (
+    after,
+    clock,
+    events,
+    favours,
+    help_now,
+    helping,
+    introductions,
+    mine,
+    mingling,
+    people,
+    preview,
+    rounds,
+    slips,
+)
 from coach.verbs.access import TABLE, Door
 
 for module in pkgutil.iter_modules(coach.verbs.__path__):
@@ -60,6 +74,27 @@ CASES = {
     "versions": lambda door: mine.versions(door),
     "walk_in": lambda door: people.walk_in(door, "Zoe"),
     "what_the_room_hears": lambda door: mine.what_the_room_hears(door),
+    "accept": lambda door: introductions.accept(door, introduced(door, "offered")),
+    "call_in": lambda door: favours.call_in(door, owed(door)),
+    "decline": lambda door: introductions.decline(door, introduced(door, "offered")),
+    "draft": lambda door: introductions.draft(door, introduced(door, "accepted", asker="ben", introducer="ann")),
+    "favours": lambda door: favours.favours(door),
+    "judge": lambda door: mingling.judge(door, "ann", "ben", "pinned"),
+    "made": lambda door: introductions.made(door, introduced(door, "accepted")),
+    "met": lambda door: introductions.met(door, introduced(door, "made")),
+    "offer": lambda door: helping.offer(told(door), "ben", "Lou"),
+    "offered_by_me": lambda door: introductions.offered_by_me(door),
+    "offered_to_me": lambda door: introductions.offered_to_me(door),
+    "outcomes": lambda door: after.outcomes(door),
+    "overdue": lambda door: introductions.overdue(door),
+    "pass_": lambda door: helping.pass_(told(door), "ben"),
+    "proposals": lambda door: mingling.proposals(door),
+    "propose": lambda door: mingling.propose(door),
+    "reminders": lambda door: introductions.reminders(door),
+    "tell_outcome": lambda door: introductions.tell_outcome(door, introduced(door, "met"), "She starts on Monday."),
+    "who_could_help_now": lambda door: help_now.who_could_help_now(door, "a diver"),
+    "whom_did_i_help": lambda door: favours.whom_did_i_help(door),
+    "whom_i_could_help": lambda door: helping.whom_i_could_help(door),
 }
 
 
@@ -71,6 +106,27 @@ def paused(door: Door) -> Door:
 def ready(door: Door) -> Door:
     clock.go_on(replace(door, person_id=None))
     return door
+
+
+def told(door: Door) -> Door:
+    """Ann is told of Ben's need."""
+    here = door.store.attendance("april", "ben")
+    door.store.save_attendance(replace(here, pitch="I need a diver. Who do you know?"))
+    mingling.judge(replace(door, person_id=None), "ben", "ann", "pinned")
+    door.store.save_clock(Clock("april", "mingling"))
+    return door
+
+
+def introduced(door: Door, state: IntroductionState, asker: str = "ann", introducer: str = "ben") -> str:
+    door.store.save_introduction(Introduction("i", "april", asker, introducer, "Lou", "a diver", state, door.now()))
+    return "i"
+
+
+def owed(door: Door) -> str:
+    """Ben owes Ann a favour."""
+    introduced(door, "made", asker="ben", introducer="ann")
+    door.store.save_favours([Favour("f", "i", "april", "ann", "ben", door.now())])
+    return "f"
 
 
 @pytest.fixture
