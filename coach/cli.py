@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coach.commands import event
+from coach.commands.event import event
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:

@@ -1,6 +1,1 @@
-"""The command line of an evening: `coach event …`. Widgets and words only; every rule is below."""
-
-from coach.commands import evening, mine, people, tables
-from coach.commands.opened import event
-
-__all__ = ["evening", "event", "mine", "people", "tables"]
+"""Commands of the command line, one module each; coach/cli.py registers them."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coach.commands.opened import Json, Key, event, opened, opened_store, say
+from coach.commands.opened import Json, Key, opened, opened_store, say
 
 if TYPE_CHECKING:
     from coach.types import Event
@@ -20,7 +20,6 @@ Place = Annotated[str | None, typer.Option("--place", help="Where it is held.")]
 Languages = Annotated[list[str] | None, typer.Option("--language", help="Code, such as en or zh. Repeatable.")]
 
 
-@event.command("new")
 def new(
     name: Annotated[str, typer.Argument(help="What the event is called.")],
     event_id: Annotated[str, typer.Option("--id", help="Its id; made up where none is given.")] = "",
@@ -43,7 +42,6 @@ def new(
         say({"event": made, "key": key}, as_json, [_described(made), f"key {key}", "Keep it: export COACH_KEY=KEY"])
 
 
-@event.command("list")
 def list_events(as_json: Json = False) -> None:
     """List the events that are kept here."""
     from coach.verbs.events import all_events
@@ -53,7 +51,6 @@ def list_events(as_json: Json = False) -> None:
         say(found, as_json, [_described(one) for one in found] or ["There is no event yet: coach event new NAME"])
 
 
-@event.command("key")
 def renew(event_id: Annotated[str, typer.Argument(help="The event's id.")], as_json: Json = False) -> None:
     """Replace a facilitator's key that was lost; for whoever looks after this installation."""
     from coach.verbs.events import renew_facilitator_key
@@ -63,7 +60,6 @@ def renew(event_id: Annotated[str, typer.Argument(help="The event's id.")], as_j
         say({"key": key}, as_json, [f"key {key}", "The earlier one opens nothing any more."])
 
 
-@event.command("change")
 def change(
     key: Key,
     name: Annotated[str | None, typer.Option("--name", help="What the event is called.")] = None,
@@ -85,7 +81,6 @@ def change(
         say(made, as_json, [_described(made)])
 
 
-@event.command("clock")
 def clock(key: Key, as_json: Json = False) -> None:
     """Say where the evening stands."""
     from coach.verbs.clock import clock as look
@@ -93,7 +88,6 @@ def clock(key: Key, as_json: Json = False) -> None:
     _step(key, as_json, look)
 
 
-@event.command("next")
 def go_on(key: Key, as_json: Json = False) -> None:
     """Go on to the next round, which then stands ready, or to the next phase."""
     from coach.verbs.clock import go_on as step
@@ -101,7 +95,6 @@ def go_on(key: Key, as_json: Json = False) -> None:
     _step(key, as_json, step)
 
 
-@event.command("back")
 def go_back(key: Key, as_json: Json = False) -> None:
     """Take back the last step."""
     from coach.verbs.clock import go_back as step
@@ -109,7 +102,6 @@ def go_back(key: Key, as_json: Json = False) -> None:
     _step(key, as_json, step)
 
 
-@event.command("start")
 def start(key: Key, as_json: Json = False) -> None:
     """Start the round that stands ready."""
     from coach.verbs.clock import start as step
@@ -117,7 +109,6 @@ def start(key: Key, as_json: Json = False) -> None:
     _step(key, as_json, step)
 
 
-@event.command("pause")
 def pause(key: Key, as_json: Json = False) -> None:
     """Stop the running round with the seconds it has left."""
     from coach.verbs.clock import pause as step
@@ -125,7 +116,6 @@ def pause(key: Key, as_json: Json = False) -> None:
     _step(key, as_json, step)
 
 
-@event.command("resume")
 def resume(key: Key, as_json: Json = False) -> None:
     """Let the paused round run on."""
     from coach.verbs.clock import resume as step

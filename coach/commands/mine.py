@@ -5,11 +5,10 @@ from typing import Annotated, get_args
 
 import typer
 
-from coach.commands.opened import Json, Key, event, opened, say
+from coach.commands.opened import Json, Key, opened, say
 from coach.types import Person, Sight
 
 
-@event.command("me")
 def me(
     key: Key,
     name: Annotated[str | None, typer.Option("--name", help="How you are called.")] = None,
@@ -33,7 +32,6 @@ def me(
         say(found, as_json, [f"{found.event.name}: {found.attendance.presence}", *_described(found.person)])
 
 
-@event.command("consent")
 def consent(
     key: Key,
     statements: Annotated[
@@ -59,7 +57,6 @@ def consent(
         say(made := mine.set_consent(door, wanted), as_json, _described(made))
 
 
-@event.command("statements")
 def statements(
     key: Key,
     said: Annotated[list[str] | None, typer.Argument(metavar="[STATEMENT]...", help="A line each.")] = None,
@@ -73,7 +70,6 @@ def statements(
         say(found.statements, as_json, found.statements or ["You said nothing yet of whom you know."])
 
 
-@event.command("pitch")
 def pitch(
     key: Key,
     text: Annotated[str | None, typer.Argument(help="Your pitch. `-` reads it from standard input.")] = None,
@@ -100,7 +96,6 @@ def pitch(
             say(made, as_json, [f"Kept, but not reviewed: {made.problem.message}"] if made.problem else [])
 
 
-@event.command("hears")
 def hears(key: Key, as_json: Json = False) -> None:
     """See your need as the room hears it, and how many may help."""
     from coach.verbs.mine import what_the_room_hears

@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from coach.store.base import Store
     from coach.verbs.access import Door
 
-event = typer.Typer(
-    no_args_is_help=True,
-    rich_markup_mode="rich",
-    help="Hold an evening: its list, pitches, rounds and slips. Each person acts with a key of their own.",
-)
-
 Key = Annotated[
     str,
     typer.Option("--key", envvar="COACH_KEY", show_default=False, help="Opens the event as its facilitator or as you."),

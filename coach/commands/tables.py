@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, Key, Someone, event, on_the_list, opened, say, who
+from coach.commands.opened import Json, Key, Someone, on_the_list, opened, say, who
 
 if TYPE_CHECKING:
     from coach.verbs.access import Door
@@ -15,7 +15,6 @@ Round = Annotated[
 Pair = list[str] | None
 
 
-@event.command("plan")
 def plan(
     key: Key,
     with_expected: Annotated[bool, typer.Option("--with-expected", help="Also who is not checked in yet.")] = False,
@@ -41,7 +40,6 @@ def plan(
         say(made, as_json, [f"{line} ({made.bound} at the least)."])
 
 
-@event.command("swap")
 def swap(
     one: Someone,
     other: Someone,
@@ -58,7 +56,6 @@ def swap(
         _say_seating(seating(door, number), as_json)
 
 
-@event.command("seat")
 def seat(key: Key, number: Round = None, as_json: Json = False) -> None:
     """Say who sits where: at every table for the facilitator, at one's own for an attendee."""
     from coach.verbs.rounds import my_groups, seating
@@ -76,7 +73,6 @@ def seat(key: Key, number: Round = None, as_json: Json = False) -> None:
         say(mine, as_json, lines or ["You sit at no table yet."])
 
 
-@event.command("slip")
 def slip(
     pitcher: Annotated[str, typer.Argument(metavar="PITCHER", help="Whom the slip is for: id or name.")],
     key: Key,
@@ -102,7 +98,6 @@ def slip(
         say(made, as_json, [f"round {made.round}: handed to {pitcher}"])
 
 
-@event.command("slips")
 def slips(key: Key, as_json: Json = False) -> None:
     """Count the slips as the facilitator; read those to you, and see those from you, as an attendee."""
     from coach.verbs import slips as verbs
@@ -135,7 +130,6 @@ def slips(key: Key, as_json: Json = False) -> None:
         say(mine, as_json, lines or ["No slip yet."])
 
 
-@event.command("quality")
 def quality(key: Key, as_json: Json = False) -> None:
     """See the room's pitches at a glance."""
     from statistics import median
@@ -155,7 +149,6 @@ def quality(key: Key, as_json: Json = False) -> None:
         say(found, as_json, lines)
 
 
-@event.command("examples")
 def examples(key: Key, as_json: Json = False) -> None:
     """Show the best pitches of those who agreed that theirs is shown."""
     from coach.verbs.preview import examples as best

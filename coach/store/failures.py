@@ -33,9 +33,11 @@ def _sentence(error: SQLAlchemyError, where: str, what: str) -> CoachError:
     code = _code(error)
     detail = " ".join(str(error.orig).split())
     if code in FOREIGN_KEY:
-        return NotFound(f"{what} names an event, a person or an introduction that is not kept; save that first.")
+        return NotFound(
+            f"{_first(what)} names an event, a person or an introduction that is not kept; save that first."
+        )
     if isinstance(error, IntegrityError):
-        return StoreConflict(f"{what} contradicts what is kept ({detail}); look at it again.")
+        return StoreConflict(f"{_first(what)} contradicts what is kept ({detail}); look at it again.")
     if code in BUSY:
         return StoreUnavailable(f"{where} is busy with another writer; try again in a moment.")
     if code in DAMAGED:
@@ -43,6 +45,10 @@ def _sentence(error: SQLAlchemyError, where: str, what: str) -> CoachError:
     if isinstance(error, (OperationalError, InterfaceError)) or error.connection_invalidated:
         return StoreUnavailable(f"{where} cannot be used ({detail}); see that it is there, running and writable.")
     return StoreError(f"{where} refused {what} ({detail}).")
+
+
+def _first(what: str) -> str:
+    return what[:1].upper() + what[1:]
 
 
 def _code(error: DBAPIError) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pgvector.sqlalchemy import VECTOR
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select, text, type_coerce
 
 from coach.store import schema
 from coach.store.base import Vectors
@@ -28,7 +28,7 @@ def nearest(connection: Connection, encoder: str, query: Vectors, top: int) -> l
     # Where texts of another encoder are in the way, or `top` is beyond the candidates, it goes on looking.
     connection.execute(text("SET LOCAL hnsw.iterative_scan = strict_order"))
     number = connection.execute(select(encoders.c.id).where(encoders.c.name == encoder)).scalar()
-    distance: Any = vectors.c.vector.cosine_distance(query)
+    distance: Any = type_coerce(vectors.c.vector, VECTOR(DIMENSIONS)).cosine_distance(query)
     statement = select(vectors.c.text, (1 - distance).label("similarity")).where(vectors.c.encoder_id == number)
     found = connection.execute(statement.order_by(distance).limit(top)).all()
     return [(row.text, float(row.similarity)) for row in found]

@@ -65,7 +65,7 @@ class People:
     def save_person(self, person: Person) -> None:
         """Replace one person. Raises NotFound."""
         with self._db.write(f"the person {person.id!r}") as connection:
-            there = select(schema.people.c.id).where(schema.people.c.id == person.id).with_for_update()
+            there = select(schema.people.c.id).where(schema.people.c.id == person.id).with_for_update(key_share=True)
             if connection.execute(there).first() is None:
                 raise no_person(person.id)
             _put_people(connection, {person.id: person})

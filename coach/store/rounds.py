@@ -39,7 +39,12 @@ class Rounds:
         kept, events = schema.rounds, schema.events
         with self._db.write(f"the rounds of {event_id!r}") as connection:
             # The event's row is held, so that no round begins while it is planned anew.
-            if connection.execute(select(events.c.id).where(events.c.id == event_id).with_for_update()).first() is None:
+            if (
+                connection.execute(
+                    select(events.c.id).where(events.c.id == event_id).with_for_update(key_share=True)
+                ).first()
+                is None
+            ):
                 raise no_event(event_id)
             connection.execute(delete(kept).where(kept.c.event_id == event_id, kept.c.was_run.is_(False)))
             begun = set(connection.execute(select(kept.c.number).where(kept.c.event_id == event_id)).scalars())
@@ -62,7 +67,7 @@ class Rounds:
         """Remember that a round has begun. Raises NotFound."""
         kept, events = schema.rounds, schema.events
         with self._db.write(f"the round {number}") as connection:
-            connection.execute(select(events.c.id).where(events.c.id == event_id).with_for_update())
+            connection.execute(select(events.c.id).where(events.c.id == event_id).with_for_update(key_share=True))
             statement = update(kept).where(kept.c.event_id == event_id, kept.c.number == number).values(was_run=True)
             if not connection.execute(statement).rowcount:
                 raise NotFound(f"The event {event_id!r} has no round {number}; plan the rounds first.")

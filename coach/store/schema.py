@@ -199,6 +199,7 @@ encoders = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", Words, nullable=False, unique=True),
+    Column("dimensions", Integer, nullable=False),
 )
 vectors = Table(
     "vectors",

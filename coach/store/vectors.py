@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from sqlalchemy import Connection, delete, select
 
+from coach.errors import Unstorable
 from coach.store import schema
 from coach.store.base import Vectors
 from coach.store.engine import Database
@@ -26,12 +27,15 @@ class VectorsKept:
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vectors]) -> None:
         """Keep the vector [dimensions] of each text, for one encoder.
 
-        Raises ValueError where one is not of length 1; StoreError on PostgreSQL where it is not of 384 dimensions.
+        Raises ValueError where one is not of length 1; Unstorable where it has other dimensions than those kept of
+        this encoder, or on PostgreSQL others than 384.
         """
         rows = {digest(text): (text, _unit(text, vector)) for text, vector in vectors.items()}
         names = sorted(rows)
+        if not rows:
+            return
         with self._db.write(f"the vectors of {encoder!r}") as connection:
-            number = _encoder(connection, encoder)
+            number = _encoder(connection, encoder, {len(vector) for _, vector in rows.values()})
             for start in range(0, len(names), AT_ONCE):
                 some = names[start : start + AT_ONCE]
                 kept = schema.vectors
@@ -79,12 +83,27 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
 
 
-def _encoder(connection: Connection, name: str) -> int:
+def _encoder(connection: Connection, name: str, dimensions: set[int]) -> int:
     encoders = schema.encoders
-    connection.execute(insert(connection, encoders).values(name=name).on_conflict_do_nothing())
+    if connection.dialect.name == "postgresql":
+        from coach.store.neighbours import DIMENSIONS
+
+        _refuse_others(name, dimensions, DIMENSIONS)
+    first = insert(connection, encoders).values(name=name, dimensions=min(dimensions))
+    connection.execute(first.on_conflict_do_nothing())
     # Its row is held: two writers of the same texts follow one another.
-    statement = select(encoders.c.id).where(encoders.c.name == name).with_for_update()
-    return connection.execute(statement).scalar_one()
+    row = connection.execute(select(encoders).where(encoders.c.name == name).with_for_update(key_share=True)).one()
+    _refuse_others(name, dimensions, row.dimensions)
+    return row.id
+
+
+def _refuse_others(name: str, dimensions: set[int], wanted: int) -> None:
+    other = sorted(dimensions - {wanted})
+    if other:
+        raise Unstorable(
+            f"Vectors of {name!r} have {wanted} dimensions here, and {other[0]} cannot be kept beside them; "
+            "name another encoder (COACH_ENCODER)."
+        )
 
 
 def _unit(text: str, vector: Vectors) -> Vectors:

@@ -9,7 +9,7 @@ revision = "0002"
 down_revision = "0001"
 
 INDEX = (
-    "CREATE INDEX ix_vectors_hnsw ON vectors USING hnsw (vector vector_cosine_ops) WITH (m = 24, ef_construction = 128)"
+    "CREATE INDEX ix_vectors_hnsw ON vectors USING hnsw (vector vector_cosine_ops) WITH (m = 16, ef_construction = 64)"
 )
 
 
@@ -30,6 +30,7 @@ def upgrade() -> None:
         "encoders",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("dimensions", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_encoders"),
         sa.UniqueConstraint("name", name="uq_encoders_name"),
     )

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, Key, Several, event, on_the_list, opened, say
+from coach.commands.opened import Json, Key, Several, on_the_list, opened, say
 
 if TYPE_CHECKING:
     from coach.types import Attendance
     from coach.verbs.access import Door
 
 
-@event.command("people")
 def people(key: Key, as_json: Json = False) -> None:
     """List everybody with what they are here."""
     from coach.verbs.people import people as listed
@@ -37,7 +36,6 @@ def people(key: Key, as_json: Json = False) -> None:
         say([{"person": person, "attendance": at} for person, at in found], as_json, lines or ["Nobody is listed yet."])
 
 
-@event.command("walk-in")
 def walk_in(
     name: Annotated[str, typer.Argument(help="Who stands at the door.")],
     key: Key,
@@ -53,7 +51,6 @@ def walk_in(
         say(person, as_json, [f"{person.id}  {person.name}  here"])
 
 
-@event.command("join-key")
 def join_key(
     key: Key,
     revoke: Annotated[bool, typer.Option("--revoke", help="Let nobody else join by it.")] = False,
@@ -71,7 +68,6 @@ def join_key(
         say({"key": made}, as_json, [f"key {made}"])
 
 
-@event.command("join")
 def join(
     name: Annotated[str, typer.Argument(help="Your name.")],
     key: Key,
@@ -86,7 +82,6 @@ def join(
         say(joined, as_json, [f"{joined.person.id}  {joined.person.name}", f"key {joined.key}"])
 
 
-@event.command("invite")
 def invite(
     key: Key,
     person: Annotated[list[str] | None, typer.Argument(metavar="[PERSON]...", help="Ids or names.")] = None,
@@ -111,7 +106,6 @@ def invite(
         say(made, as_json, [f"{one['id']}  {one['name']}  {one['key'] or 'revoked'}" for one in made])
 
 
-@event.command("check-in")
 def check_in(person: Several, key: Key, as_json: Json = False) -> None:
     """Mark people as here; late ones take part from the next round on."""
     from coach.verbs.people import check_in as mark
@@ -119,7 +113,6 @@ def check_in(person: Several, key: Key, as_json: Json = False) -> None:
     _mark(key, person, as_json, mark)
 
 
-@event.command("absent")
 def absent(person: Several, key: Key, as_json: Json = False) -> None:
     """Mark people as not coming, or gone home."""
     from coach.verbs.people import mark_absent as mark
@@ -127,7 +120,6 @@ def absent(person: Several, key: Key, as_json: Json = False) -> None:
     _mark(key, person, as_json, mark)
 
 
-@event.command("expected")
 def expected(person: Several, key: Key, as_json: Json = False) -> None:
     """Take back that people are here, or absent."""
     from coach.verbs.people import mark_expected as mark
@@ -135,7 +127,6 @@ def expected(person: Several, key: Key, as_json: Json = False) -> None:
     _mark(key, person, as_json, mark)
 
 
-@event.command("host")
 def host(
     person: Several,
     key: Key,

@@ -1,0 +1,50 @@
+"""`coach event`: an evening from the command line, each person with a key of their own."""
+
+from collections.abc import Callable, Mapping
+
+import typer
+
+from coach.commands import attendees, evening, mine, tables
+
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "new": evening.new,
+    "list": evening.list_events,
+    "key": evening.renew,
+    "change": evening.change,
+    "join-key": attendees.join_key,
+    "join": attendees.join,
+    "people": attendees.people,
+    "walk-in": attendees.walk_in,
+    "invite": attendees.invite,
+    "check-in": attendees.check_in,
+    "absent": attendees.absent,
+    "expected": attendees.expected,
+    "host": attendees.host,
+    "me": mine.me,
+    "consent": mine.consent,
+    "statements": mine.statements,
+    "pitch": mine.pitch,
+    "hears": mine.hears,
+    "quality": tables.quality,
+    "examples": tables.examples,
+    "plan": tables.plan,
+    "swap": tables.swap,
+    "seat": tables.seat,
+    "clock": evening.clock,
+    "next": evening.go_on,
+    "back": evening.go_back,
+    "start": evening.start,
+    "pause": evening.pause,
+    "resume": evening.resume,
+    "slip": tables.slip,
+    "slips": tables.slips,
+}
+"""In the order of an evening, which is that of the help."""
+
+event = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    help="Hold an evening: its list, pitches, rounds and slips. Each person acts with a key of their own.",
+)
+for _name, _command in COMMANDS.items():
+    event.command(_name)(_command)
