@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from coach.commands import attendees, evening, mine, tables
+from coach.commands import attendees, evening, introductions, mine, mingling, tables
 
 COMMANDS: Mapping[str, Callable[..., None]] = {
     "new": evening.new,
@@ -38,6 +38,28 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "resume": evening.resume,
     "slip": tables.slip,
     "slips": tables.slips,
+    "mingle": mingling.mingle,
+    "proposals": mingling.proposals,
+    "approve": mingling.approve,
+    "pin": mingling.pin,
+    "veto": mingling.veto,
+    "undecide": mingling.undecide,
+    "chances": mingling.chances,
+    "offer": mingling.offer,
+    "pass": mingling.pass_on,
+    "introductions": introductions.introductions,
+    "accept": introductions.accept,
+    "decline": introductions.decline,
+    "draft": introductions.draft,
+    "made": introductions.made,
+    "met": introductions.met,
+    "outcome": introductions.outcome,
+    "reminders": introductions.reminders,
+    "favours": introductions.favours,
+    "call-in": introductions.call_in,
+    "helped": introductions.helped,
+    "help-now": introductions.help_now,
+    "after": introductions.after,
 }
 """In the order of an evening, which is that of the help."""
 

@@ -131,6 +131,15 @@ class Link:
     evidence: str
     confidence: float
 
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "from": self.source,
+            "to": self.to,
+            "evidence": self.evidence,
+            "confidence": round(self.confidence, 3),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -144,3 +153,12 @@ class Chain:
     def tier(self) -> int:
         """How many hands away: 1 where the asker knows the one who can help."""
         return len(self.links)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "tier": self.tier,
+            "confidence": round(self.confidence, 3),
+            "links": [link.as_dict() for link in self.links],
+            "end": self.end.as_dict(),
+        }

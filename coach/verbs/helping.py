@@ -36,6 +36,12 @@ def whom_i_could_help(door: Door) -> list[Chance]:
 
 
 @may("attendee")
+def whom_i_was_told_of(door: Door) -> list[Chance]:
+    """Whose need I was told of, answered or not."""
+    return list(_chances(door, with_answered=True).values())
+
+
+@may("attendee")
 def offer(door: Door, asker: str, contact: str = "") -> Introduction:
     """Offer somebody an introduction; also where I passed before. asker: person id.
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import coach
 from coach.errors import EveningError
@@ -70,7 +70,7 @@ def propose(door: Door, most: int = 3) -> Board:
 
 
 @may("facilitator")
-def judge(door: Door, asker: str, helper: str, standing: Standing) -> Board:
+def judge(door: Door, asker: str, helper: str, standing: Standing) -> Pairing:
     """Approve, veto or pin a pair, or take that back (standing “proposed”). asker, helper: person ids.
 
     A pair that was not proposed can be pinned or vetoed as well. Raises NotFound where one of them is not on the list,
@@ -88,6 +88,16 @@ def judge(door: Door, asker: str, helper: str, standing: Standing) -> Board:
     one = known or _by_hand(door, asker, helper)
     judged = rules.judged(one, standing, all_of_them, store.introductions(event_id=door.event_id))
     store.save_proposals([judged])
+    return _pairing(judged, people_of(store, (asker, helper)))
+
+
+@may("facilitator")
+def approve_all(door: Door) -> Board:
+    """Approve everything that is proposed and not judged yet. Raises TooLate where the event is closed."""
+    store = door.store
+    refuse_closed(store.clock(door.event_id))
+    proposed = [one for one in store.proposals(door.event_id) if one.standing == "proposed"]
+    store.save_proposals(replace(one, standing="approved") for one in proposed)
     return _board(door)
 
 

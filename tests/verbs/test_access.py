@@ -75,6 +75,7 @@ CASES = {
     "walk_in": lambda door: people.walk_in(door, "Zoe"),
     "what_the_room_hears": lambda door: mine.what_the_room_hears(door),
     "accept": lambda door: introductions.accept(door, introduced(door, "offered")),
+    "approve_all": lambda door: mingling.approve_all(door),
     "call_in": lambda door: favours.call_in(door, owed(door)),
     "decline": lambda door: introductions.decline(door, introduced(door, "offered")),
     "draft": lambda door: introductions.draft(door, introduced(door, "accepted", asker="ben", introducer="ann")),
@@ -94,6 +95,7 @@ CASES = {
     "tell_outcome": lambda door: introductions.tell_outcome(door, introduced(door, "met"), "She starts on Monday."),
     "who_could_help_now": lambda door: help_now.who_could_help_now(door, "a diver"),
     "whom_did_i_help": lambda door: favours.whom_did_i_help(door),
+    "whom_i_was_told_of": lambda door: helping.whom_i_was_told_of(door),
     "whom_i_could_help": lambda door: helping.whom_i_could_help(door),
 }
 

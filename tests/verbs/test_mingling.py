@@ -87,9 +87,15 @@ def test_a_veto_does_not_come_back_and_a_pin_stays(room):
 
 
 def test_a_pair_pinned_by_hand_has_a_reason(room):
-    board = mingling.judge(room.facilitator, "ann", "eve", "pinned")
-    (one,) = board.pairings
+    one = mingling.judge(room.facilitator, "ann", "eve", "pinned")
     assert (one.asker, one.helper, one.standing) == ("Ann", "Eve", "pinned") and one.reason
+
+
+def test_all_that_nobody_judged_is_approved_at_once(room):
+    mingling.propose(room.facilitator)
+    mingling.judge(room.facilitator, "ann", "ben", "vetoed")
+    board = mingling.approve_all(room.facilitator)
+    assert standings(board) == {("ann", "ben"): "vetoed", ("col", "dee"): "approved"}
 
 
 def test_what_cannot_be_judged_is_refused(room):
