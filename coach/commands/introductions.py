@@ -1,7 +1,7 @@
 """`coach event`: introductions step by step, favours, and what became of the evening."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -157,8 +157,8 @@ def after(key: Key, as_json: Json = False) -> None:
             if band.precision is not None:
                 sure = f"{band.precision:.0%} (95 % interval {band.precision_low:.0%} to {band.precision_high:.0%})"
                 lines.append(
-                    f"confidence {band.low:.0%}-{band.high:.0%}: {band.offered} of {band.shown} led to an offer, {sure}; "
-                    f"{band.made} to an introduction"
+                    f"confidence {band.low:.0%}-{band.high:.0%}: {band.offered} of {band.shown} led to an offer, "
+                    f"{sure}; {band.made} to an introduction"
                 )
         say(found, as_json, [*lines, found.slips.sentence])
 
@@ -184,6 +184,5 @@ def _called(one: "Owed", how: str) -> str:
     return f"{one.id}  {how} on {one.called_at:%Y-%m-%d}{note}"
 
 
-def _counts(found: object) -> str:
-    assert isinstance(found, dict)
+def _counts(found: Mapping[Any, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in sorted(found.items())) or "none"
