@@ -114,6 +114,18 @@ def test_nobody_can_have_the_id_that_stands_for_the_erased(store):
         store.save_people([(Person("erased", "E"), Attendance("e", "erased"))])
 
 
+def test_a_change_of_an_attendance_leaves_the_rest_of_it(store):
+    with_people(store, "ann")
+    before = store.attendance("e", "ann")
+    store.change_attendance("e", "ann", pitch="I need a cook.")
+    assert store.change_attendance("e", "ann", presence="absent") == replace(
+        before, pitch="I need a cook.", presence="absent"
+    )
+    assert store.change_attendance("e", "ann") == store.attendance("e", "ann")
+    with pytest.raises(NotFound):
+        store.change_attendance("e", "nobody", pitch="")
+
+
 # Keys.
 
 
