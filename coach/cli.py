@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coach.commands.event import event
+from coach.commands.people import people
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -165,6 +166,9 @@ def serve(
     from coach.serve import run
 
     raise typer.Exit(run(port, address, open_browser=browser))
+
+
+app.command()(people)
 
 
 def main() -> None:

@@ -41,7 +41,7 @@ def import_people(door: Door, registrations: Iterable[Listed]) -> Imported:
     refuse_closed(door.store.clock(door.event_id))
     newcomers, refused = _sound(registrations)
     repeated = rules.repeated(newcomers)
-    there = door.store.people(door.event_id)
+    there, begun = door.store.people(door.event_id), door.store.rounds(door.event_id)
     on_the_list = {person.id: person for person, _ in there}
     once = [one for one, again in zip(newcomers, repeated, strict=True) if not again]
     here = rules.same_person(once, there)
@@ -52,7 +52,8 @@ def import_people(door: Door, registrations: Iterable[Listed]) -> Imported:
         strangers, rules.same_person(strangers, list(earlier.values())), strict=True
     ):
         kept = replace(person, id=new_id()) if match is None else rules.filled(earlier[match][0], person)
-        added.append((kept, replace(attendance, event_id=door.event_id, person_id=kept.id)))
+        arriving = replace(attendance, event_id=door.event_id, person_id=kept.id)
+        added.append((kept, rules.checked_in(arriving, begun) if arriving.presence == "here" else arriving))
         if match is not None:
             known.append(kept)
     door.store.save_people(added)
