@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
-    {"coach.settings", "coach.artefacts", "coach.transformer"},
+    {"coach.say", "coach.settings", "coach.artefacts", "coach.transformer"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
     {"coach", "coach.verbs", "coach.doctor", "coach.show", "coach.serve"},
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
