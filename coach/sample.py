@@ -5,13 +5,15 @@ What the models say of it (scores, who may help whom) and its seating are read f
 verbs, as at a real event.
 """
 
+import atexit
 import json
 import random
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Any
 
 import coach
@@ -41,19 +43,19 @@ OUTCOMES = ("We had coffee, and she sent two names.", "He placed a first order."
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The sample event of one run of the server, in a folder that goes with it. Keys with PREFIX open it."""
+    """The sample event of one run of the server. Keys with PREFIX open it."""
 
     store: Store
     facilitator_key: str
     attendee: Person
     attendee_key: str
-    folder: "TemporaryDirectory[str]"
 
 
 def make() -> Sample:
     """A sample event in a store of its own, which is gone with the process: what is tried out mixes with nothing."""
-    folder = TemporaryDirectory(prefix="pitch-coach-sample-")
-    store = open_store(f"sqlite:///{Path(folder.name) / 'sample.db'}")
+    folder = mkdtemp(prefix="pitch-coach-sample-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    store = open_store(f"sqlite:///{Path(folder) / 'sample.db'}", is_lasting=False)
     build(store, datetime.now(UTC))
     me = store.person(said()["attendee"])
     return Sample(
@@ -61,7 +63,6 @@ def make() -> Sample:
         PREFIX + new_key(store, TONIGHT, None),
         me,
         PREFIX + new_key(store, TONIGHT, me.id),
-        folder,
     )
 
 
@@ -131,7 +132,10 @@ def _run_rounds(facilitator: Door) -> None:
 def _mingle(store: Store, at: datetime) -> None:
     """What the facilitator prepared during the rounds, and the first introductions, which came of slips."""
     facilitator = Door(store, TONIGHT, None, lambda: at)
-    proposed = [Proposal(TONIGHT, **{**one, "standing": "proposed", "at": at}) for one in said()["proposals"]]
+    proposed = [
+        Proposal(TONIGHT, **{**one, "standing": "proposed", "at": at, "features": tuple(map(tuple, one["features"]))})
+        for one in said()["proposals"]
+    ]
     store.save_proposals(proposed)
     for one in proposed[:APPROVED]:
         mingling.judge(facilitator, one.asker, one.helper, "approved")

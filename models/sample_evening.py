@@ -40,13 +40,14 @@ def main() -> None:
     helpers = _helpers()
     met = {(a, b) for one in planned.rounds[: sample.RUN] for g in one.groups for a in g for b in g}
     needs = {one.asker: one.need for one in proposals}
-    april = [(a, h, s, needs[a]) for a, h, s in helpers if a in needs and (a, h) not in met][:APRIL]
+    known = [(a, h, s, needs[a]) for a, h, s in helpers if a in needs and (a, h) not in met]
+    attendee = _busiest(helpers, [(one.asker, one.helper) for one in proposals], known, met)
     record = {
-        "attendee": _busiest(helpers, [(one.asker, one.helper) for one in proposals], april, met),
+        "attendee": attendee,
         "rounds": [one.groups for one in planned.rounds],
         "scores": _scores(),
         "helpers": helpers,
-        "april": april,
+        "april": sorted(known, key=lambda one: attendee not in one)[:APRIL],
         "proposals": [_plain(asdict(one)) for one in proposals],
     }
     SAMPLE_EVENING.write_text(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n", "utf8")
@@ -82,7 +83,7 @@ def _helpers() -> list[tuple[str, str, str]]:
 def _busiest(
     helpers: list[tuple[str, str, str]],
     proposed: list[tuple[str, str]],
-    april: list[tuple[str, str, str, str]],
+    known: list[tuple[str, str, str, str]],
     met: set[tuple[str, str]],
 ) -> str:
     """Who has something to see on every page: got and gave slips, is told of a need, and helped in April."""
@@ -90,10 +91,10 @@ def _busiest(
     def seen(who: str) -> int:
         got = any(a == who and (a, h) in met for a, h, _ in helpers)
         gave = any(h == who and (a, h) in met for a, h, _ in helpers)
-        told, helped = any(h == who for _, h in proposed[: sample.APPROVED]), any(h == who for _, h, _, _ in april)
+        told, helped = any(h == who for _, h in proposed[: sample.APPROVED]), any(h == who for _, h, _, _ in known)
         return sum((got, gave, told, helped))
 
-    return max((a.id for a in coach.sample_event() if a.pitch), key=seen)
+    return max((a.id for a in coach.sample_event() if _score(a.pitch) is not None), key=seen)
 
 
 def _plain(one: dict[str, Any]) -> dict[str, Any]:
