@@ -30,6 +30,11 @@ def remember(key: str | None) -> None:
     )
 
 
+def address() -> str:
+    """The address it comes from, "" for this machine itself."""
+    return st.context.ip_address or ""
+
+
 def can_sign_in() -> bool:
     """Whether .streamlit/secrets.toml configures OpenID Connect."""
     return st.secrets.load_if_toml_exists() and "auth" in st.secrets

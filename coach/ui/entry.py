@@ -69,7 +69,7 @@ def _facilitator() -> None:
 
 def _check(given: str) -> None:
     """Let this browser in where the passcode is right. Raises NotAllowed."""
-    address = st.context.ip_address or ""
+    address = browser.address()
     _tries().refuse_many(address)
     if not passcode.is_right(frame.settings().data_dir, given):
         _tries().wrong(address)
