@@ -8,14 +8,12 @@ from coach.ui import frame, style
 st.set_page_config(page_title="Pitch Coach", page_icon=":material/record_voice_over:", layout="centered")
 st.html(style.CSS)
 frame.come_in()
-pages = frame.pages()
-st.navigation(
-    [
-        st.Page(
-            frame.HERE / page.file, title=say(page.title), icon=page.icon, default=page.file == st.session_state["home"]
-        )
-        for page in pages
-    ],
-    position="top",
-).run()
+listed = frame.pages()
+home = st.session_state[frame.HOME]
+pages = [
+    st.Page(frame.HERE / page.file, title=say(page.title), icon=page.icon, default=page.file == home) for page in listed
+]
+chosen = st.navigation(pages, position="hidden")
+frame.bar(pages)
+chosen.run()
 frame.foot()

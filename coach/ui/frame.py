@@ -5,11 +5,12 @@ speaks the language that this browser chose: in a page's run, in fragments and i
 must not hold words said in one language, or must take the language as an argument.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from coach import sample
@@ -27,6 +28,8 @@ from coach.verbs.access import Door, enter
 HERE = Path(__file__).parent
 DOOR, KEY, LANGUAGE, HOME, KEEPER, SWITCH = "door", "key", "lang", "home", "keeper", "language_switch"
 """Names in the session; `key` and `lang` in the address as well."""
+IN_REACH = 3
+"""Pages one tap away: as many as fit beside one another at 360 pixels."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -133,6 +136,22 @@ def pages() -> list[menu.Page]:
     listed = menu.pages_for(found.role if found else None, phase(), is_keeper())
     st.session_state.setdefault(HOME, listed[0].file)
     return listed
+
+
+def bar(shown: Sequence[StreamlitPage]) -> None:
+    """The way from page to page: the first few one tap away, the rest behind “More”.
+
+    Streamlit's own menu hides on a phone behind an arrow that nobody finds.
+    """
+    if len(shown) == 1:
+        return
+    with st.container(key="menu", horizontal=True, gap="small", vertical_alignment="center"):
+        for page in shown[:IN_REACH]:
+            st.page_link(page, label=page.title, icon=page.icon, width="content")
+        if shown[IN_REACH:]:
+            with st.popover(say("More"), icon=":material/menu:", type="tertiary", width="content"):
+                for page in shown[IN_REACH:]:
+                    st.page_link(page, label=page.title, icon=page.icon)
 
 
 def go_to(file: str) -> None:
