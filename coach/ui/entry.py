@@ -18,7 +18,7 @@ def _try() -> None:
     st.subheader(say("Try a pitch"))
     st.markdown(say("No account, nothing to install: type what you would say, and see what the room will hear."))
     if st.button(say("Try a pitch"), type="primary", icon=":material/edit_note:"):
-        frame.go_to("draft.py")
+        frame.go_to("attendee/draft.py")
 
 
 def _link() -> None:

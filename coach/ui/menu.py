@@ -26,10 +26,17 @@ class Page:
 
 PAGES = (
     Page("entry.py", mark("Welcome"), ":material/home:", None, ALWAYS),
-    Page("draft.py", mark("Try a pitch"), ":material/edit_note:", None),
+    Page("attendee/draft.py", mark("Try a pitch"), ":material/edit_note:", None),
+    Page("attendee/rehearse.py", mark("Rehearse"), ":material/timer:", None),
     Page("matches.py", mark("Who may know"), ":material/group:", None),
     Page("events.py", mark("Events"), ":material/event:", None, for_keeper=True),
     Page("join.py", mark("Join"), ":material/door_open:", "guest", ALWAYS),
+    Page("attendee/draft.py", mark("Pitch"), ":material/edit_note:", "attendee", EARLY),
+    Page("attendee/rehearse.py", mark("Rehearse"), ":material/timer:", "attendee", EARLY),
+    Page("attendee/network.py", mark("Whom I know"), ":material/hub:", "attendee", EARLY),
+    Page("attendee/tonight.py", mark("Tonight"), ":material/groups:", "attendee", ("rounds",)),
+    Page("attendee/mingle.py", mark("Mingle"), ":material/handshake:", "attendee", ("mingling",)),
+    Page("attendee/after.py", mark("Afterwards"), ":material/volunteer_activism:", "attendee", ("closed",)),
     Page("you.py", mark("You"), ":material/person:", "attendee"),
     Page("you.py", mark("The event"), ":material/settings:", "facilitator"),
     Page("events.py", mark("Events"), ":material/event:", "facilitator", for_keeper=True),
