@@ -8,7 +8,8 @@ from coach.ui import frame
 from coach.verbs import mine
 from coach.verbs.access import Door
 
-WORDS, SPEAKER = "draft", "draft_of"
+WORDS, SPEAKER, BOX = "draft", "draft_of", "pitch"
+"""Names in the session; the box is the widget in which the words are typed."""
 MOST = 50
 """States of the words that can be gone back to."""
 
@@ -25,6 +26,7 @@ def words() -> str:
     speaker = (door.event_id, door.me) if door else None
     if WORDS not in state or state.get(SPEAKER) != speaker:
         state[SPEAKER] = speaker
+        state.pop(BOX, None)
         state[WORDS] = state["kept"] = mine.me(door).attendance.pitch if door else ""
         state["history"], state["score_before"], state["share"] = [], None, None
     return str(state[WORDS])

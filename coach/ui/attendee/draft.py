@@ -138,7 +138,8 @@ def _onward(door: Door | None, review: Review) -> None:
 
 
 def _page(door: Door | None) -> None:
-    state.setdefault("pitch", own.words())
+    words_so_far = own.words()
+    state.setdefault("pitch", words_so_far)
     # No max_chars: Streamlit then drops a longer paste without a word, where the coach says what is wrong with it.
     text = st.text_area(
         say("What will you say?"),
