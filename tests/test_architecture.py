@@ -10,7 +10,16 @@ LAYERS = [
     {"coach.types", "coach.errors"},
     {"coach.say", "coach.settings", "coach.artefacts", "coach.transformer"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
-    {"coach", "coach.verbs", "coach.doctor", "coach.show", "coach.serve", "coach.rehearsal"},
+    {
+        "coach",
+        "coach.verbs",
+        "coach.doctor",
+        "coach.show",
+        "coach.serve",
+        "coach.passcode",
+        "coach.rehearsal",
+        "coach.sample",
+    },  # fmt: skip
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {

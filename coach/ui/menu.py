@@ -13,13 +13,15 @@ ALWAYS: tuple[Phase, ...] = (*EARLY, "rounds", "mingling", "closed")
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. file: under coach/ui; title: marked for the catalogue, said when shown; icon: a Material symbol;
-    role: whose it is, None for somebody without a link; now: the phases in which it comes first."""
+    role: whose it is, None for somebody without a link; now: the phases in which it comes first; for_keeper: only for
+    who has given the facilitator's passcode."""
 
     file: str
     title: str
     icon: str
     role: Role | None
     now: tuple[Phase, ...] = ()
+    for_keeper: bool = False
 
 
 PAGES = (
@@ -33,10 +35,16 @@ PAGES = (
     Page("attendee/tonight.py", mark("Tonight"), ":material/groups:", "attendee", ("rounds",)),
     Page("attendee/mingle.py", mark("Mingle"), ":material/handshake:", "attendee", ("mingling",)),
     Page("attendee/after.py", mark("Afterwards"), ":material/volunteer_activism:", "attendee", ("closed",)),
+    Page("events.py", mark("Events"), ":material/event:", None, for_keeper=True),
+    Page("join.py", mark("Join"), ":material/door_open:", "guest", ALWAYS),
+    Page("you.py", mark("You"), ":material/person:", "attendee"),
+    Page("you.py", mark("The event"), ":material/settings:", "facilitator"),
+    Page("events.py", mark("Events"), ":material/event:", "facilitator", for_keeper=True),
 )
 """In the order of an evening."""
 
 
-def pages_for(role: Role | None, phase: Phase = "before") -> list[Page]:
+def pages_for(role: Role | None, phase: Phase = "before", is_keeper: bool = False) -> list[Page]:
     """The pages of a role, those of use in this phase first, otherwise in the order of an evening."""
-    return sorted((page for page in PAGES if page.role == role), key=lambda page: phase not in page.now)
+    shown = [page for page in PAGES if page.role == role and (is_keeper or not page.for_keeper)]
+    return sorted(shown, key=lambda page: phase not in page.now)

@@ -202,6 +202,14 @@ def test_another_attendee_in_the_same_browser_starts_with_their_own(evening, ope
     assert kept(evening) == NEARLY and kept(evening, "ben") == DONE
 
 
+def test_what_a_visitor_tried_comes_in_with_them_and_is_submitted_when_they_say_so(evening, opened):
+    page = opened("draft.py", evening.door("ann"), draft=NEARLY)
+    assert text(page) == NEARLY and "Tap Review to submit" in page.said
+    assert kept(evening) == ""
+    page.tap("Review")
+    assert kept(evening) == NEARLY and "Tap Review to submit" not in page.said
+
+
 def test_examples_of_the_room_are_only_read(evening, opened):
     evening.change("ben", pitch=TOUCHSTONES[0], consent=coach.types.Consent(example=True))
     page = opened("draft.py", evening.door("ann"))

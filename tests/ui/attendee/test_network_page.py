@@ -34,14 +34,6 @@ def test_consent_is_given_piece_by_piece(evening, opened):
     assert said_of(evening).consent == Consent("suggested", example=True, suggestions=False)
 
 
-def test_a_name_is_changed_and_an_empty_one_refused(evening, opened):
-    page = opened("network.py", evening.door("ann")).write("name ann", "Ann Li")
-    assert said_of(evening).name == "Ann Li"
-    page.write("name ann", "  ")
-    assert "A name is empty" in page.errors
-    assert said_of(evening).name == "Ann Li"
-
-
 def test_without_a_pitch_the_room_hears_nothing_yet(evening, opened):
     assert "write your pitch" in opened("network.py", evening.door("ann")).said
 

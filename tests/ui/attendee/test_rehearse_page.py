@@ -14,7 +14,7 @@ PITCH = "I have a BA and ten years experience in graphic design. I'm looking for
 @pytest.fixture
 def rehearse(opened):
     def rehearse(**state):
-        return opened("rehearse.py", draft=PITCH, draft_of=None, history=[], share=None, **state)
+        return opened("rehearse.py", draft=PITCH, **state)
 
     return rehearse
 
