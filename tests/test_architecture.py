@@ -19,7 +19,7 @@ LAYERS = [
         "coach.passcode",
         "coach.rehearsal",
         "coach.sample",
-    },  # fmt: skip
+    },
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {

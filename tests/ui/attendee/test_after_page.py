@@ -106,4 +106,4 @@ def test_who_knows_nobody_by_an_introduction_is_told_so(evening, opened):
 
 
 def test_a_visitor_is_told_to_open_their_link(opened):
-    assert "Open your own link" in opened("after.py").errors
+    assert "needs a link of your own" in opened("after.py").errors

@@ -81,4 +81,4 @@ def test_something_new_waits_for_a_tap(told, opened, monkeypatch):
 
 
 def test_a_visitor_is_told_to_open_their_link(opened):
-    assert "Open your own link" in opened("mingle.py").errors
+    assert "needs a link of your own" in opened("mingle.py").errors

@@ -60,4 +60,4 @@ def test_alone_in_the_room(evening, opened):
 
 
 def test_a_visitor_is_told_to_open_their_link(opened):
-    assert "Open your own link" in opened("network.py").errors
+    assert "needs a link of your own" in opened("network.py").errors
