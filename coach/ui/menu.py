@@ -26,6 +26,12 @@ PAGES = (
     Page("entry.py", mark("Welcome"), ":material/home:", None, ALWAYS),
     Page("draft.py", mark("Try a pitch"), ":material/edit_note:", None),
     Page("matches.py", mark("Who may know"), ":material/group:", None),
+    Page("facilitator/people.py", mark("People"), ":material/groups:", "facilitator", ("before",)),
+    Page("facilitator/welcome.py", mark("Pitches"), ":material/insights:", "facilitator", ("welcome", "preparation")),
+    Page("facilitator/rounds.py", mark("Rounds"), ":material/timer:", "facilitator", ("rounds",)),
+    Page("facilitator/projector.py", mark("Projector"), ":material/cast:", "facilitator"),
+    Page("facilitator/mingling.py", mark("Mingling"), ":material/handshake:", "facilitator", ("mingling",)),
+    Page("facilitator/outcomes.py", mark("Outcomes"), ":material/flag:", "facilitator", ("closed",)),
 )
 """In the order of an evening."""
 

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 
+from coach import print as sheets
 from coach.errors import EveningError
-from coach.print import Badge, Printed
-from coach.print import badges as print_badges
-from coach.print import code_image as draw_code
-from coach.print import join_sheet as print_join_sheet
-from coach.print import slip_cards as print_cards
 from coach.verbs.access import Door, may
 
+Printed = sheets.Printed
 CARDS = range(1, 2_001)
 """Cards of one file: 500 people with four each; more is one more file."""
 
@@ -17,13 +14,13 @@ CARDS = range(1, 2_001)
 @may("facilitator")
 def code_image(door: Door, link: str) -> bytes:
     """A link as a QR code, in SVG."""
-    return draw_code(link)
+    return sheets.code_image(link)
 
 
 @may("facilitator")
 def join_sheet(door: Door, link: str) -> Printed:
     """A page with the code to join by, in the language spoken. link: with the join key."""
-    return print_join_sheet(door.store.event(door.event_id).name, link)
+    return sheets.join_sheet(door.store.event(door.event_id).name, link)
 
 
 @may("facilitator")
@@ -35,8 +32,8 @@ def badges(door: Door, links: Mapping[str, str] | None = None) -> Printed:
     coming = [person for person, at in door.store.people(door.event_id) if at.presence != "absent"]
     if not coming:
         raise EveningError("Nobody is on the list yet; upload one or add people, then print badges.")
-    shown = [Badge(person.name, person.headline, (links or {}).get(person.id, "")) for person in coming]
-    return print_badges(door.store.event(door.event_id).name, shown)
+    shown = [sheets.Badge(person.name, person.headline, (links or {}).get(person.id, "")) for person in coming]
+    return sheets.badges(door.store.event(door.event_id).name, shown)
 
 
 @may("facilitator")
@@ -44,4 +41,4 @@ def slip_cards(door: Door, count: int) -> Printed:
     """`count` slip cards for who has no phone. Raises EveningError where there are none, or too many for a file."""
     if count not in CARDS:
         raise EveningError(f"{count} cards cannot be printed at once; give {CARDS[0]} to {CARDS[-1]}.")
-    return print_cards(door.store.event(door.event_id).name, count)
+    return sheets.slip_cards(door.store.event(door.event_id).name, count)

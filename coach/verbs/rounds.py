@@ -129,6 +129,12 @@ def planned(door: Door) -> tuple[SeatedRound, ...]:
 
 
 @may("facilitator")
+def meetings(door: Door) -> rules.Meetings:
+    """Who meets whom by the plan as it stands, counted."""
+    return rules.meetings(door.store.rounds(door.event_id))
+
+
+@may("facilitator")
 def put_back(door: Door, earlier: Sequence[SeatedRound]) -> tuple[SeatedRound, ...]:
     """Put an earlier plan back, for one made anew by mistake; rounds begun stay as they are.
 
