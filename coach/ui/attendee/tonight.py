@@ -39,7 +39,7 @@ def _slip(door: Door, number: int, mate: rounds.Tablemate, given: slips.FromMe |
     name, at = words.literal(mate.name), f"{number} {mate.id}"
     with st.container(border=True):
         st.markdown(f"**{name}**" + (f" · {words.literal(mate.headline)}" if mate.headline else ""))
-        with st.container(horizontal=True, gap="xsmall", key=f"slip-{number}-{mate.id}"):
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key=f"slip-{number}-{mate.id}"):
             st.button(
                 say("See me: handed in") if see_me else say("See me"),
                 key=f"see {at}",
