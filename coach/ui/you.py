@@ -38,7 +38,9 @@ def _details() -> None:
 def _leave() -> None:
     st.subheader(say("Leave this browser"))
     st.markdown(say("On a device that is not yours, let it forget you. Your link opens the event again."))
-    st.button(say("Forget me here"), icon=":material/logout:", on_click=frame.leave)
+    if st.button(say("Forget me here"), icon=":material/logout:"):
+        frame.leave()
+        frame.go_to(frame.START)
 
 
 with frame.guarded():

@@ -1,14 +1,16 @@
 """Slips: handed in on the phone or from a card, read by the pitcher as far as the listener wants."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach.event import slips as rules
+from coach.event.clock import refuse_closed
 from coach.event.people import in_the_room
 from coach.types import Person, Slip
 from coach.verbs.access import Door, may
+from coach.verbs.names import people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +75,59 @@ def hand_in_card(
     return _hand_in(door, listener, pitcher, rules.Words(see_me, introduces, contact), round, is_paper=True)
 
 
+@may("facilitator")
+def enter_card(
+    door: Door,
+    listener: str,
+    pitcher: str,
+    see_me: bool,
+    introduces: str = "",
+    contact: str = "",
+    round: int | None = None,
+) -> Callable[[], None]:
+    """As `hand_in_card`; what it returns takes the card back, to the slip that stood there before, which is not shown.
+
+    Taking back raises TooLate where the event has been closed since.
+    """
+    earlier = door.store.slips(door.event_id, pitcher=pitcher, listener=listener)
+    made = hand_in_card(door, listener, pitcher, see_me, introduces, contact, round)
+    blank = replace(made, see_me=False, introduces="", contact="")
+    stood = next((one for one in earlier if one.round == made.round), blank)
+
+    def take_back() -> None:
+        refuse_closed(door.store.clock(door.event_id))
+        door.store.hand_in(stood)
+
+    return take_back
+
+
 @may("attendee")
 def slips_to_me(door: Door) -> list[ToMe]:
     """The slips handed to me; who wrote one is told where they said “See me”."""
-    names = _names(door)
+    told = rules.telling(door.store.slips(door.event_id, pitcher=door.me))
+    # Phones ask for this every few seconds: the few people it names are read, not the whole list.
+    people = people_of(door.store, [one.listener for one in told if one.see_me])
     return [
         ToMe(
             one.round,
-            names.get(one.listener, "") if one.see_me else "",
+            people[one.listener].name if one.see_me else "",
             one.see_me,
             one.introduces,
             one.contact,
             one.at,
         )
-        for one in rules.telling(door.store.slips(door.event_id, pitcher=door.me))
+        for one in told
     ]
 
 
 @may("attendee")
 def slips_from_me(door: Door) -> list[FromMe]:
     """The slips that I handed in."""
-    names = _names(door)
+    told = rules.telling(door.store.slips(door.event_id, listener=door.me))
+    people = people_of(door.store, [one.pitcher for one in told])
     return [
-        FromMe(one.round, one.pitcher, names.get(one.pitcher, ""), one.see_me, one.introduces, one.contact)
-        for one in rules.telling(door.store.slips(door.event_id, listener=door.me))
+        FromMe(one.round, one.pitcher, people[one.pitcher].name, one.see_me, one.introduces, one.contact)
+        for one in told
     ]
 
 
@@ -131,7 +162,3 @@ def _hand_in(door: Door, listener: str, pitcher: str, words: rules.Words, round:
     )
     door.store.hand_in(made)
     return made
-
-
-def _names(door: Door) -> dict[str, str]:
-    return {person.id: person.name for person, _ in door.store.people(door.event_id)}
