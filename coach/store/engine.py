@@ -70,7 +70,7 @@ class Database:
 
 
 def _sqlite(url: URL, is_lasting: bool) -> Engine:
-    engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=READERS - CONNECTIONS)
+    engine = create_engine(url, pool_size=READERS, max_overflow=0)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: object) -> None:

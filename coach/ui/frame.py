@@ -21,6 +21,7 @@ from coach.store.base import Store
 from coach.store.open import open_store
 from coach.types import Phase
 from coach.ui import browser, menu
+from coach.ui.turns import turn
 from coach.ui.words import literal
 from coach.verbs import clock
 from coach.verbs.access import Door, enter
@@ -128,9 +129,11 @@ def language() -> str:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """A refusal inside is shown as its sentence, and the page goes on after it."""
+    """A refusal inside is shown as its sentence, and the page goes on after it. What is inside waits for its turn, so
+    that a fragment, which is run without app.py, has one as well."""
     try:
-        yield
+        with turn():
+            yield
     except CoachError as problem:
         st.error(literal(problem.message), icon=":material/error:")
 
