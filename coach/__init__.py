@@ -39,25 +39,29 @@ import_module("coach.match")
 # Each verb imports what it needs when it is called: `import coach` and `coach --help` stay quick.
 
 
-def review(text: str, lang: str | None = None, pace: int | None = None) -> Review:
-    """The review of one pitch: scores 0-100, findings with spans, the one change to make first.
+def review(text: str, lang: str | None = None, pace: int | None = None, messages: str | None = None) -> Review:
+    """The review of one pitch, English or Chinese: scores 0-100, findings with spans, the one change to make first.
 
     The same text gives the same review, always. `lang`: ISO 639-1, found from the text where None; `pace`: the
-    speaker's, 90-220 words a minute, 150 where None. Raises EmptyText, TextTooLong, UnreadableText,
+    speaker's, 90-220 words a minute (150 where None), in Chinese 140-300 characters (210); `messages`: the language
+    to say things in, "en" or "zh", the pitch's own where None. Raises EmptyText, TextTooLong, UnreadableText,
     UnsupportedLanguage (all TextError), ValueError for another pace.
     """
     from coach.analyze.review import review as read
 
-    return read(text, lang, pace)
+    return read(text, lang, pace, messages)
 
 
 def review_many(
-    texts: Iterable[str], langs: Iterable[str | None] | None = None, pace: int | None = None
+    texts: Iterable[str],
+    langs: Iterable[str | None] | None = None,
+    pace: int | None = None,
+    messages: str | None = None,
 ) -> Iterator[Review | TextError]:
     """Reviews of many pitches, in order and in batches; a TextError stands where a text cannot be scored."""
     from coach.analyze.review import review_many as read
 
-    return read(texts, langs, pace)
+    return read(texts, langs, pace, messages)
 
 
 def need_of(pitch: str) -> str:

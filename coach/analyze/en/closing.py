@@ -2,6 +2,8 @@
 
 import re
 
+from coach.analyze.en.numbers import SIZES
+from coach.analyze.en.parse import doc_of
 from coach.analyze.reading import Reading
 
 _ARTICLE = re.compile(r"\b(?:an?|the|some|one)\s+$", re.IGNORECASE)
@@ -10,8 +12,6 @@ _WE = re.compile(r"\b(?:we|we're|we've|our|us)\b")
 _I = re.compile(r"\b(?:i|i'm|i've|my|me)\b")
 NOUN_PHRASE = ("NN", "JJ", "DT", "CD", "VBG", "PRP$")
 """Penn tags with which a need begins that can be asked for as it stands."""
-LONGEST = 14
-"""Words of the longest need that one can put in a question."""
 
 
 def named_ask(reading: Reading) -> str | None:
@@ -22,8 +22,8 @@ def named_ask(reading: Reading) -> str | None:
     if not reading.needs:
         return None
     draft, need = reading.draft, reading.needs[0]
-    first = next((token for token in draft.doc if token.idx >= need.start), None)
-    if first is None or not first.tag_.startswith(NOUN_PHRASE) or len(need.text.split()) > LONGEST:
+    first = next((token for token in doc_of(draft) if token.idx >= need.start), None)
+    if first is None or not first.tag_.startswith(NOUN_PHRASE) or len(need.text.split()) > SIZES.longest_need:
         return None
     article = _ARTICLE.search(draft.text, 0, need.start)
     start = article.start() if article else need.start

@@ -1,6 +1,6 @@
 """What can be counted in any English text: the measures that specificity and difficulty are judged by.
 
-Each is a pure function of a Draft's tokens; each docstring says which direction is harder or more specific.
+Each is a pure function of an English Draft's tokens; each docstring says which direction is harder or more specific.
 `measure` puts them in one row; the weights are trained (models/wording).
 """
 
@@ -10,12 +10,13 @@ from functools import cache
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from coach.analyze import spoken
+from coach.analyze.draft import Draft
+from coach.analyze.en import spoken
+from coach.analyze.en.parse import doc_of
 from coach.analyze.en.words import GENERAL_WORDS, NOMINAL_ENDINGS
-from coach.analyze.parse import Draft
 
 if TYPE_CHECKING:
-    from coach.analyze.parse import Token
+    from coach.analyze.en.parse import Token
 
 CONTENT_TAGS = ("NN", "VB", "JJ", "RB")
 """Beginnings of the Penn tags of content words; NNP, a name, is told apart by `_is_name`."""
@@ -33,7 +34,7 @@ def frequency(word: str) -> float:
 
 def words_of(draft: Draft) -> list["Token"]:
     """Tokens that are words or numbers."""
-    return [token for token in draft.doc if token.is_alpha or token.like_num or token.text[:1].isalnum()]
+    return [token for token in doc_of(draft) if token.is_alpha or token.like_num or token.text[:1].isalnum()]
 
 
 def _is_name(token: "Token") -> bool:
@@ -145,7 +146,7 @@ def depth(draft: Draft, words: Sequence["Token"]) -> float:
 
 def commas(draft: Draft, words: Sequence["Token"]) -> float:
     """Commas, dashes and brackets a word. More is harder and more specific."""
-    return _share(sum(t.text in {",", ";", "(", "–", "—", ":"} for t in draft.doc), words)
+    return _share(sum(t.text in {",", ";", "(", "–", "—", ":"} for t in doc_of(draft)), words)
 
 
 MEASURES: tuple[Callable[[Draft, Sequence["Token"]], float], ...] = (
@@ -154,7 +155,7 @@ MEASURES: tuple[Callable[[Draft, Sequence["Token"]], float], ...] = (
 )  # fmt: skip
 
 
-def measure(draft: Draft) -> list[float]:
-    """One value a measure, in the order of MEASURES."""
+def measure(draft: Draft) -> dict[str, float]:
+    """One value a measure, by its name."""
     words = words_of(draft)
-    return [one(draft, words) for one in MEASURES]
+    return {one.__name__: one(draft, words) for one in MEASURES}

@@ -1,11 +1,11 @@
-"""A text -> a parsed Draft. The only module that loads spaCy."""
+"""An English text -> a parsed Draft. The only module that loads spaCy."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from coach.analyze.draft import Draft, plain, quotes, readable
 from coach.artefacts import verified
 
 if TYPE_CHECKING:
@@ -16,34 +16,13 @@ if TYPE_CHECKING:
 UNUSED = ("morphologizer", "trainable_lemmatizer")
 """Components that nothing here asks for; without them a pitch is parsed in five sixths of the time."""
 END_MARKS = frozenset({".", "!", "?", "…", "..."})
-_CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A pitch and its parse.
+class ParsedDraft(Draft):
+    """An English pitch. doc: the parse of the text."""
 
-    text: as given; plain: the same length, lower case, straight apostrophes and quotes, one blank for
-    each control character; doc: the parse of the text; sentences: (start, end) character offsets;
-    quotes: (start, end) of what stands in quotation marks.
-    """
-
-    text: str
-    plain: str
     doc: "Doc"
-    sentences: tuple[tuple[int, int], ...]
-    quotes: tuple[tuple[int, int], ...]
-
-    def quoted(self, start: int, end: int) -> bool:
-        """Whether the stretch lies wholly in quotation marks."""
-        return any(a <= start and end <= b for a, b in self.quotes)
-
-    def sentence_at(self, offset: int) -> tuple[int, int]:
-        """Character offsets of the sentence that holds `offset`."""
-        for start, end in self.sentences:
-            if start <= offset < end:
-                return start, end
-        return self.sentences[-1] if self.sentences else (0, len(self.text))
 
 
 @cache
@@ -54,27 +33,17 @@ def pipeline() -> "Language":
     return spacy.load(verified("en").path / "pipeline", exclude=list(UNUSED))
 
 
-def parse_many(texts: Iterable[str]) -> Iterator[Draft]:
+def drafts(texts: Iterable[str]) -> Iterator[ParsedDraft]:
     """Drafts of `texts`, in order, parsed in batches."""
     pairs = ((readable(text), text) for text in texts)
     for doc, text in pipeline().pipe(pairs, as_tuples=True, batch_size=64):
-        yield _draft(text, doc)
+        yield ParsedDraft(text, plain(text), tuple(_sentences(doc)), tuple(quotes(text)), doc)
 
 
-def parse(text: str) -> Draft:
-    """The Draft of one text."""
-    return _draft(text, pipeline()(readable(text)))
-
-
-def readable(text: str) -> str:
-    """`text` with a blank for each control character, straight apostrophes: same length, same offsets."""
-    blanks = "".join(" " if (c < " " or "\x7f" <= c <= "\x9f") and c != "\n" else c for c in text)
-    return blanks.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ")
-
-
-def _draft(text: str, doc: "Doc") -> Draft:
-    plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in readable(text))
-    return Draft(text, plain, doc, tuple(_sentences(doc)), tuple(_quotes(text)))
+def doc_of(draft: Draft) -> "Doc":
+    """The parse that an English draft carries."""
+    assert isinstance(draft, ParsedDraft)
+    return draft.doc
 
 
 def _sentences(doc: "Doc") -> Iterator[tuple[int, int]]:
@@ -109,16 +78,3 @@ def _inside_clause(previous: Any, token: Any) -> bool:
         "a", "an", "the", "of", "in", "at", "for", "with", "to", "and", "or", "my", "our", "your", "who", "do",
         "near", "from", "on", "by",
     } or token.text in {",", ".", "?", "!", ";", ":", "'s", "n't", "%"}  # fmt: skip
-
-
-def _quotes(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    while at < len(text):
-        closing = _CLOSING.get(text[at])
-        if closing and (at == 0 or not text[at - 1].isalnum()):
-            found = re.compile("[" + closing + r"](?!\w)").search(text, at + 1)
-            if found:
-                yield at, found.end()
-                at = found.end()
-                continue
-        at += 1
