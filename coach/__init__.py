@@ -45,7 +45,7 @@ def review(text: str, lang: str | None = None, pace: int | None = None, messages
     The same text gives the same review, always. `lang`: ISO 639-1, found from the text where None; `pace`: the
     speaker's, 90-220 words a minute (150 where None), in Chinese 140-300 characters (210); `messages`: the language
     to say things in, "en" or "zh", the pitch's own where None. Raises EmptyText, TextTooLong, UnreadableText,
-    UnsupportedLanguage (all TextError), ValueError for another pace.
+    UnsupportedLanguage, UnusablePace (all TextError).
     """
     from coach.analyze.review import review as read
 

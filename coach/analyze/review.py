@@ -11,7 +11,7 @@ from coach.analyze.draft import Draft
 from coach.analyze.reading import Reading
 from coach.analyze.tongue import Tongue
 from coach.analyze.wording import wording
-from coach.errors import EmptyText, TextError, TextTooLong, UnreadableText, UnsupportedLanguage
+from coach.errors import EmptyText, TextError, TextTooLong, UnreadableText, UnsupportedLanguage, UnusablePace
 from coach.say import say, speaking
 from coach.types import Review, Span
 
@@ -20,21 +20,10 @@ def review(text: str, lang: str | None = None, pace: int | None = None, messages
     """The review of one pitch. `lang` is an ISO 639-1 code, found from the text where None; pace: words, in Chinese
     characters, a minute; messages: the language to say things in, the pitch's own where None.
 
-    Raises EmptyText, TextTooLong, UnreadableText, UnsupportedLanguage, ValueError for a pace nobody speaks at.
+    Raises EmptyText, TextTooLong, UnreadableText, UnsupportedLanguage, UnusablePace.
     """
-    tongue = language.tongue(acceptable(text, lang, messages))
-    said_at = usable_pace(tongue, pace)
-    return _complete(tongue, tongue.draft(text), said_at, messages)
-
-
-def usable_pace(tongue: Tongue, pace: int | None) -> float:
-    """The pace to time by, in what the language is counted by. Raises ValueError outside its choices."""
-    choices, usual = tongue.pace.choices, tongue.pace.usual
-    if pace is None:
-        return usual.value
-    if pace not in choices:
-        raise ValueError(f"pace is {pace} {usual.unit}; give {choices[0]} to {choices[-1]}")
-    return pace
+    tongue = language.tongue(acceptable(text, lang, pace, messages))
+    return _complete(tongue, tongue.draft(text), pace, messages)
 
 
 def review_many(
@@ -48,7 +37,7 @@ def review_many(
         ((x, None) for x in texts) if langs is None else zip(texts, langs, strict=True)
     )
     for batch in _batches(pairs):
-        verdicts = [_verdict(text, lang, messages) for text, lang in batch]
+        verdicts = [_verdict(text, lang, pace, messages) for text, lang in batch]
         drafts = {
             code: language.tongue(code).drafts([x for (x, _), v in zip(batch, verdicts, strict=True) if v == code])
             for code in {verdict for verdict in verdicts if isinstance(verdict, str)}
@@ -56,12 +45,12 @@ def review_many(
         for verdict in verdicts:
             if isinstance(verdict, str):
                 tongue = language.tongue(verdict)
-                yield _complete(tongue, next(drafts[verdict]), usable_pace(tongue, pace), messages)
+                yield _complete(tongue, next(drafts[verdict]), pace, messages)
             else:
                 yield verdict
 
 
-def acceptable(text: str, lang: str | None, messages: str | None = None) -> str:
+def acceptable(text: str, lang: str | None, pace: int | None = None, messages: str | None = None) -> str:
     """The language a text will be reviewed in; raises where it cannot be, and says so in `messages`."""
     code = re.split(r"[-_]", lang.strip().lower())[0] if lang and lang.strip() else language.detect(text)
     with speaking(messages or code):
@@ -72,6 +61,17 @@ def acceptable(text: str, lang: str | None, messages: str | None = None) -> str:
                 say("This pitch is in {name}; coaching is available in English and Chinese so far.", name=say(name))
                 if name
                 else say("Coaching is available in English and Chinese so far, and this pitch is in neither.")
+            )
+        spoken = language.tongue(code).pace
+        if pace is not None and pace not in spoken.choices:
+            raise UnusablePace(
+                say(
+                    "Nobody speaks at {pace} {unit}; give {low} to {high}.",
+                    pace=pace,
+                    unit=say(spoken.usual.unit),
+                    low=spoken.choices[0],
+                    high=spoken.choices[-1],
+                )
             )
     return code
 
@@ -102,7 +102,7 @@ def _check(text: str) -> None:
         )
 
 
-def _complete(tongue: Tongue, draft: Draft, pace: float, messages: str | None) -> Review:
+def _complete(tongue: Tongue, draft: Draft, pace: int | None, messages: str | None) -> Review:
     with speaking(messages or tongue.code):
         reading = Reading.of(tongue, draft, pace)
         bare = _judged(reading)
@@ -137,9 +137,9 @@ def _judged(reading: Reading) -> Review:
     )
 
 
-def _verdict(text: str, lang: str | None, messages: str | None = None) -> str | TextError:
+def _verdict(text: str, lang: str | None, pace: int | None = None, messages: str | None = None) -> str | TextError:
     try:
-        return acceptable(text, lang, messages)
+        return acceptable(text, lang, pace, messages)
     except TextError as error:
         return error
 

@@ -29,7 +29,7 @@ from coach.vocabulary import vocabulary
 HERE = Path(__file__).parent
 MAX_TOKENS = 256
 """Of a training row, and no pitch is longer."""
-EPOCHS, BATCH, RATE, HEAD_RATE, WARMUP, SEED = 8, 16, 8e-5, 1e-3, 0.1, 0
+EPOCHS, BATCH, RATE, HEAD_RATE, WARMUP, SEED = 6, 16, 8e-5, 1e-3, 0.1, 0
 TOKEN_WEIGHT, EDGE_WEIGHT, ISSUE_WEIGHT, POSITIVE_WEIGHT = 4.0, 0.5, 6.0, 3.0
 """Of each loss beside that of the ask's kind, and of a finding that is there; chosen on the development rows."""
 KIND_WEIGHTS = (1.0, 4.0, 4.0, 4.0)
