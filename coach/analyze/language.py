@@ -7,14 +7,15 @@ from functools import cache
 from importlib import import_module
 
 from coach.analyze.tongue import Tongue
+from coach.say import mark
 
 SUPPORTED = ("en", "zh")
 """One folder each, here."""
 
 NAMES = {
-    "en": "English", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
-    "ru": "Russian", "el": "Greek", "th": "Thai", "hi": "Hindi", "de": "German", "fr": "French",
-    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "en": mark("English"), "zh": mark("Chinese"), "ja": mark("Japanese"), "ko": mark("Korean"), "ar": mark("Arabic"), "he": mark("Hebrew"),
+    "ru": mark("Russian"), "el": mark("Greek"), "th": mark("Thai"), "hi": mark("Hindi"), "de": mark("German"), "fr": mark("French"),
+    "es": mark("Spanish"), "it": mark("Italian"), "pt": mark("Portuguese"), "nl": mark("Dutch"),
 }  # fmt: skip
 
 _SCRIPTS = {
