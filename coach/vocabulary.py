@@ -175,6 +175,12 @@ def script(name: str) -> Words:
     return Words(verified(name).path)
 
 
+def is_chinese(text: str) -> bool:
+    """Whether a text is written in Chinese, if with some Latin words: a Han character says as much as three letters."""
+    han = sum(len(run) for run in SCRIPTS["zh"].findall(text))
+    return 3 * han > sum(character.isascii() and character.isalpha() for character in text)
+
+
 def simplified(text: str) -> str:
     """`text` in simplified characters where it has any of the others; the same length."""
     return text if text.isascii() else script("zh").simplified(text)

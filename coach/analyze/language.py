@@ -13,8 +13,9 @@ SUPPORTED = ("en", "zh")
 """One folder each, here."""
 
 NAMES = {
-    "en": mark("English"), "zh": mark("Chinese"), "ja": mark("Japanese"), "ko": mark("Korean"), "ar": mark("Arabic"), "he": mark("Hebrew"),
-    "ru": mark("Russian"), "el": mark("Greek"), "th": mark("Thai"), "hi": mark("Hindi"), "de": mark("German"), "fr": mark("French"),
+    "en": mark("English"), "zh": mark("Chinese"), "ja": mark("Japanese"), "ko": mark("Korean"),
+    "ar": mark("Arabic"), "he": mark("Hebrew"), "ru": mark("Russian"), "el": mark("Greek"),
+    "th": mark("Thai"), "hi": mark("Hindi"), "de": mark("German"), "fr": mark("French"),
     "es": mark("Spanish"), "it": mark("Italian"), "pt": mark("Portuguese"), "nl": mark("Dutch"),
 }  # fmt: skip
 
