@@ -13,6 +13,7 @@ import typer
 
 from coach.commands.calibrate import calibrate
 from coach.commands.event import event
+from coach.commands.people import people
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -202,6 +203,9 @@ def serve(
     from coach.serve import run
 
     raise typer.Exit(run(port, address, open_browser=browser))
+
+
+app.command()(people)
 
 
 def main() -> None:

@@ -8,7 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.doctor import Fact
-from coach.types import MinglePlan, Review
+from coach.types import MinglePlan, Preview, Review
+
+EXAMPLE = 40
+"""Characters of a cell that stands as an example."""
 
 
 def review(result: Review, console: Console | None = None) -> None:
@@ -68,6 +71,32 @@ def suggestions(records: Iterable[dict[str, Any]], console: Console | None = Non
         out.print(table)
 
 
+def preview(made: Preview, console: Console | None = None) -> None:
+    """Print what was understood of a registration list: its columns, who is on it, who is left out, what is wrong."""
+    out = console or Console()
+    out.print(Text(f"{made.kind}, {made.encoding}", style="bold"))
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("column")
+    table.add_column("understood as", no_wrap=True)
+    table.add_column("first example")
+    for header, field in made.columns.items():
+        style = "dim" if field == "ignored" else ""
+        cells = (header, field.replace("_", " "), _short(made.examples.get(header, "")))
+        table.add_row(*(Text(_visible(cell), style=style) for cell in cells))
+    out.print(table)
+    out.print()
+    for one in made.rows:
+        known = "; ".join(one.statements)
+        out.print(Text(_visible(" · ".join(part for part in (one.name, one.headline, known) if part))))
+    if made.people > len(made.rows):
+        out.print(Text(f"and {made.people - len(made.rows)} more", style="dim"))
+    out.print(Text("1 person" if made.people == 1 else f"{made.people} people", style="bold"))
+    for reason, count in made.left_out.items():
+        out.print(Text(f"{count} left out: {reason}"))
+    for problem in made.problems:
+        out.print(Text(_visible(problem.message), style="red"))
+
+
 def plan(made: MinglePlan, console: Console | None = None) -> None:
     """Print who is told about whose need, and what that asks of people."""
     out = console or Console()
@@ -102,6 +131,11 @@ def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
         state = Text("missing", style="bold red") if fact.is_broken else Text("ok" if fact.is_there else "-")
         table.add_row(state, Text(fact.name), Text(fact.value), Text(fact.mend))
     out.print(table)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= EXAMPLE else f"{line[: EXAMPLE - 1]}…"
 
 
 def _visible(text: str) -> str:

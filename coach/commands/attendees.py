@@ -1,14 +1,16 @@
 """`coach event`: the list of people, their keys, and who is here."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coach.commands.opened import Json, Key, Several, on_the_list, opened, say
+from coach.commands.people import columns_of
 
 if TYPE_CHECKING:
-    from coach.types import Attendance
+    from coach.types import Attendance, Person, Registration
     from coach.verbs.access import Door
 
 
@@ -34,6 +36,31 @@ def people(key: Key, as_json: Json = False) -> None:
             for person, at in found
         ]
         say([{"person": person, "attendance": at} for person, at in found], as_json, lines or ["Nobody is listed yet."])
+
+
+def bring_in(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Who registered, as for `coach people`.")],
+    key: Key,
+    column: Annotated[list[str] | None, typer.Option("--column", help='"Header=field", as for `coach people`.')] = None,
+    as_json: Json = False,
+) -> None:
+    """Put those on a registration list on the event's, each once however often it is read."""
+    from coach.files import read_registrations
+    from coach.verbs.people import import_people
+
+    registrations, preview = read_registrations(file, columns=columns_of(column or []))
+    with opened(key) as door:
+        made = import_people(door, map(_as_listed, registrations))
+    guests = sum(one.guests for one in registrations)
+    lines = [f"{len(made.added)} added, {len(made.known)} of them known; {len(made.already_there)} already there"]
+    if guests:
+        lines.append(f"{guests} come along without a row of their own; put them on the list with walk-in.")
+    say(made, as_json, lines)
+    faults = [*(problem.message for problem in preview.problems), *(why for _, why in made.refused)]
+    for sentence in faults:
+        print(sentence, file=sys.stderr)
+    if faults:
+        raise typer.Exit(1)
 
 
 def walk_in(
@@ -137,6 +164,15 @@ def host(
     from coach.verbs.people import set_host
 
     _mark(key, person, as_json, lambda door, person_id: set_host(door, person_id, not off))
+
+
+def _as_listed(one: "Registration") -> "tuple[Person, Attendance]":
+    from coach.types import Attendance, Person
+
+    return (
+        Person("", one.name, one.headline, one.contact, one.statements),
+        Attendance("", "", one.presence, one.pitch, reference=one.reference),
+    )
 
 
 def _mark(key: str, texts: list[str], as_json: bool, mark: Callable[["Door", str], "Attendance"]) -> None:

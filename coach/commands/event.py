@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "change": evening.change,
     "join-key": attendees.join_key,
     "join": attendees.join,
+    "import": attendees.bring_in,
     "people": attendees.people,
     "walk-in": attendees.walk_in,
     "invite": attendees.invite,

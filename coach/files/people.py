@@ -1,15 +1,16 @@
 """Rows -> attendees and needs, with one sentence for each row that cannot be used."""
 
-import re
+from dataclasses import replace
 from typing import Any
 
 from coach.errors import BadRow, UnreadableText
 from coach.files.rows import Row, read_rows
+from coach.files.statements import SEPARATOR
+from coach.files.table import unescaped
 from coach.types import Attendee, Need
 
 ATTENDEE_COLUMNS = ("id", "name", "network")
-SEPARATOR = re.compile(r"\s*\|\s*")
-"""Between statements in one field: ` | `, with whatever blanks people leave."""
+FROM_A_LIST = "add the column, or make attendees of a registration list with `coach people FILE --output ATTENDEES.csv`"
 
 
 def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
@@ -41,8 +42,8 @@ def read_attendees(path: str) -> tuple[list[Attendee], list[BadRow]]:
     attendees: list[Attendee] = []
     problems: list[BadRow] = []
     seen: dict[str, int] = {}
-    for row in read_rows(path, ATTENDEE_COLUMNS):
-        made = row if isinstance(row, BadRow) else _attendee(path, row, seen)
+    for row in read_rows(path, ATTENDEE_COLUMNS, FROM_A_LIST):
+        made = row if isinstance(row, BadRow) else _attendee(path, _as_written(row), seen)
         if isinstance(made, BadRow):
             problems.append(made)
         else:
@@ -78,6 +79,11 @@ def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableTe
             asker = row.fields.get("asker")
             out.append(Need(name, need.strip(), pitch, str(asker).strip() if asker not in (None, "") else None))
     return out
+
+
+def _as_written(row: Row) -> Row:
+    """The row without the apostrophes that keep its cells from being formulas in a spreadsheet."""
+    return replace(row, fields={k: unescaped(v) if isinstance(v, str) else v for k, v in row.fields.items()})
 
 
 def _attendee(path: str, row: Row, seen: dict[str, int]) -> Attendee | BadRow:

@@ -1,24 +1,43 @@
 """Lines -> a file, whole or not at all."""
 
+import csv
+import io
+import itertools
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from coach.errors import FileUnreadable
+from coach.files.table import escaped
+from coach.types import Registration
 
 
 def write_lines(path: str, records: Iterable[dict[str, Any]]) -> None:
-    """Write one JSON object a line, UTF-8; `-` is standard output.
+    """Write one JSON object a line, UTF-8; `-` is standard output. As `_write`."""
+    _write(path, map(_line, records))
+
+
+def write_attendees(path: str, people: Iterable[Registration], with_contact: bool = False) -> None:
+    """Write our own form: id, name, headline, network, as CSV in UTF-8; `-` is standard output. As `_write`.
+
+    with_contact: also pitch and email. A person without a reference is given an id; a cell that a spreadsheet would
+    take for a formula begins with an apostrophe, which our readers take away again.
+    """
+    _write(path, _table(list(people), with_contact))
+
+
+def _write(path: str, lines: Iterable[bytes]) -> None:
+    """Write lines as they are.
 
     A file appears under its name only when it is whole and on disk. Raises FileUnreadable where it
     cannot be written.
     """
     if path == "-":
-        _stream(path, sys.stdout.buffer, records)
+        _stream(path, sys.stdout.buffer, lines)
         return
     try:
         target = Path(path).resolve()  # a link stays one: what it points at is written
@@ -33,7 +52,7 @@ def write_lines(path: str, records: Iterable[dict[str, Any]]) -> None:
         except OSError as error:
             raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
         with stream:
-            _stream(path, stream, records)
+            _stream(path, stream, lines)
         return
     try:
         # 12 characters are at most 48 bytes: a long name must not make the scratch file's name too long.
@@ -42,8 +61,8 @@ def write_lines(path: str, records: Iterable[dict[str, Any]]) -> None:
         raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
     try:
         with os.fdopen(handle, "wb") as stream:
-            for record in records:
-                stream.write(_line(record))
+            for line in lines:
+                stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())
         mask = os.umask(0)
@@ -67,10 +86,10 @@ def refuse_input_as_output(output: str, *inputs: str) -> None:
             raise FileUnreadable("is an input as well; name another file for the output", output)
 
 
-def _stream(path: str, stream: BinaryIO, records: Iterable[dict[str, Any]]) -> None:
+def _stream(path: str, stream: BinaryIO, lines: Iterable[bytes]) -> None:
     try:
-        for record in records:
-            stream.write(_line(record))
+        for line in lines:
+            stream.write(line)
             stream.flush()
     except BrokenPipeError:
         raise
@@ -80,3 +99,18 @@ def _stream(path: str, stream: BinaryIO, records: Iterable[dict[str, Any]]) -> N
 
 def _line(record: dict[str, Any]) -> bytes:
     return json.dumps(record, ensure_ascii=False, allow_nan=False).encode("utf8") + b"\n"
+
+
+def _table(people: Sequence[Registration], with_contact: bool) -> Iterator[bytes]:
+    yield _row(["id", "name", "headline", "network", *(["pitch", "email"] if with_contact else [])])
+    taken = {one.reference for one in people}
+    free = (made for number in itertools.count(1) if (made := f"p{number}") not in taken)
+    for one in people:
+        cells = [one.reference or next(free), one.name, one.headline, " | ".join(one.statements)]
+        yield _row([escaped(cell) for cell in [*cells, *([one.pitch, one.contact] if with_contact else [])]])
+
+
+def _row(cells: Sequence[str]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue().encode("utf8")

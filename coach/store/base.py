@@ -9,7 +9,7 @@ with a sentence.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict, Unpack
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from coach.types import (
     Favour,
     Introduction,
     Person,
+    Presence,
     Proposal,
     SeatedRound,
     Slip,
@@ -33,6 +34,15 @@ Vectors = npt.NDArray[np.float32]
 
 GUEST = "guest"
 """In the place of a person id, of a key alone: it opens the event to somebody who is not on its list yet."""
+
+
+class Changes(TypedDict, total=False):
+    """Fields of an attendance that change during an evening."""
+
+    presence: Presence
+    pitch: str
+    is_host: bool
+    from_round: int
 
 
 class Store(Protocol):
@@ -88,6 +98,13 @@ class Store(Protocol):
 
     def save_attendance(self, attendance: Attendance) -> None:
         """Replace one attendance. Raises NotFound."""
+        ...
+
+    def change_attendance(self, event_id: str, person_id: str, **changes: Unpack[Changes]) -> Attendance:
+        """Change what is given of one attendance, and nothing else of it; as it then is. Raises NotFound.
+
+        A check-in and a pitch at the same moment both stand.
+        """
         ...
 
     def erase(self, person_id: str) -> None:

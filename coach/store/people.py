@@ -1,13 +1,13 @@
 """People, what they are at an event, and the keys that open their doors."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from coach.errors import NotFound
 from coach.store import schema
-from coach.store.base import GUEST
+from coach.store.base import GUEST, Changes
 from coach.store.engine import Database
 from coach.store.events import by_day
 from coach.store.rows import as_row, made, put
@@ -77,6 +77,16 @@ class People:
             statement = update(schema.attendances).where(_is(event_id, person_id)).values(as_row(attendance))
             if not connection.execute(statement).rowcount:
                 raise not_on_list(event_id, person_id)
+
+    def change_attendance(self, event_id: str, person_id: str, **changes: Unpack[Changes]) -> Attendance:
+        """Change what is given of one attendance, and nothing else of it; as it then is. Raises NotFound."""
+        with self._db.write(f"the attendance of {person_id!r}") as connection:
+            if changes:
+                connection.execute(update(schema.attendances).where(_is(event_id, person_id)).values(**changes))
+            row = connection.execute(select(schema.attendances).where(_is(event_id, person_id))).first()
+        if row is None:
+            raise not_on_list(event_id, person_id)
+        return made(Attendance, row)
 
     def save_key(self, digest: str, event_id: str, person_id: str | None) -> None:
         """Let the key with this digest open an event, as a person, its facilitator where None, a guest where GUEST."""

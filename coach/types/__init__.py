@@ -1,4 +1,5 @@
-"""What flows through the coach, frozen and plain: a pitch and its Review, needs and Suggestions, the evening."""
+"""What flows through the coach, frozen and plain: a pitch and its Review, needs and Suggestions, the evening,
+its registrations."""
 
 from coach.types.evening import (
     Attendance,
@@ -30,6 +31,7 @@ from coach.types.match import (
     Suggestions,
 )
 from coach.types.pitch import Ask, AskKind, Change, Finding, Parts, Review, Seconds, Severity, Span
+from coach.types.registration import ExportKind, Field, Preview, Registration
 
 __all__ = [
     "Ask",
@@ -42,7 +44,9 @@ __all__ = [
     "Clock",
     "Consent",
     "Event",
+    "ExportKind",
     "Favour",
+    "Field",
     "Finding",
     "Introduction",
     "IntroductionState",
@@ -54,7 +58,9 @@ __all__ = [
     "Person",
     "Phase",
     "Presence",
+    "Preview",
     "Proposal",
+    "Registration",
     "Review",
     "SeatedRound",
     "Seconds",

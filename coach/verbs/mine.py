@@ -87,8 +87,7 @@ def submit_pitch(door: Door, text: str) -> Submitted:
         version = before[-1]
     else:
         door.store.add_version(version)
-    # Read again after the review, which takes a while: somebody may have been checked in meanwhile.
-    door.store.save_attendance(replace(door.store.attendance(door.event_id, door.me), pitch=kept))
+    door.store.change_attendance(door.event_id, door.me, pitch=kept)
     return Submitted(version, review, problem)
 
 

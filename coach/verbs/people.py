@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Unpack
 
 from coach.errors import EveningError, NotFound
 from coach.event import bounds
 from coach.event import people as rules
 from coach.event.clock import refuse_closed
+from coach.store.base import Changes
 from coach.types import Attendance, Person
 from coach.verbs.access import Door, may
 from coach.verbs.events import new_id
@@ -39,7 +41,7 @@ def import_people(door: Door, registrations: Iterable[Listed]) -> Imported:
     refuse_closed(door.store.clock(door.event_id))
     newcomers, refused = _sound(registrations)
     repeated = rules.repeated(newcomers)
-    there = door.store.people(door.event_id)
+    there, begun = door.store.people(door.event_id), door.store.rounds(door.event_id)
     on_the_list = {person.id: person for person, _ in there}
     once = [one for one, again in zip(newcomers, repeated, strict=True) if not again]
     here = rules.same_person(once, there)
@@ -50,7 +52,8 @@ def import_people(door: Door, registrations: Iterable[Listed]) -> Imported:
         strangers, rules.same_person(strangers, list(earlier.values())), strict=True
     ):
         kept = replace(person, id=new_id()) if match is None else rules.filled(earlier[match][0], person)
-        added.append((kept, replace(attendance, event_id=door.event_id, person_id=kept.id)))
+        arriving = replace(attendance, event_id=door.event_id, person_id=kept.id)
+        added.append((kept, rules.checked_in(arriving, begun) if arriving.presence == "here" else arriving))
         if match is not None:
             known.append(kept)
     door.store.save_people(added)
@@ -87,26 +90,26 @@ def walk_in(door: Door, name: str, headline: str = "", contact: str = "") -> Per
 @may("facilitator")
 def check_in(door: Door, person_id: str) -> Attendance:
     """Mark a person as here; who comes late takes part from the next round on. `mark_expected` undoes it."""
-    attendance = _open_attendance(door, person_id)
-    return _save(door, rules.checked_in(attendance, door.store.rounds(door.event_id)))
+    late = rules.checked_in(_attendance(door, person_id), door.store.rounds(door.event_id))
+    return _change(door, person_id, presence=late.presence, from_round=late.from_round)
 
 
 @may("facilitator")
 def mark_absent(door: Door, person_id: str) -> Attendance:
     """Mark a person as not coming, or gone home. `check_in` or `mark_expected` undoes it."""
-    return _save(door, replace(_open_attendance(door, person_id), presence="absent"))
+    return _change(door, person_id, presence="absent")
 
 
 @may("facilitator")
 def mark_expected(door: Door, person_id: str) -> Attendance:
     """Take back that a person is here, or absent."""
-    return _save(door, replace(_open_attendance(door, person_id), presence="expected"))
+    return _change(door, person_id, presence="expected")
 
 
 @may("facilitator")
 def set_host(door: Door, person_id: str, is_host: bool = True) -> Attendance:
     """Let a person stay at one table in every round that is planned from now on, or no longer."""
-    return _save(door, replace(_open_attendance(door, person_id), is_host=is_host))
+    return _change(door, person_id, is_host=is_host)
 
 
 def _sound(registrations: Iterable[Listed]) -> tuple[list[Listed], list[tuple[str, str]]]:
@@ -149,14 +152,14 @@ def _from_earlier_events(door: Door, on_the_list: dict[str, Person]) -> dict[str
     }
 
 
-def _open_attendance(door: Door, person_id: str) -> Attendance:
-    refuse_closed(door.store.clock(door.event_id))
+def _attendance(door: Door, person_id: str) -> Attendance:
     try:
         return door.store.attendance(door.event_id, person_id)
     except NotFound:
         raise NotFound(f"Nobody on the list of this event has the id {person_id!r}; look it up in the list.") from None
 
 
-def _save(door: Door, attendance: Attendance) -> Attendance:
-    door.store.save_attendance(attendance)
-    return attendance
+def _change(door: Door, person_id: str, **changes: Unpack[Changes]) -> Attendance:
+    refuse_closed(door.store.clock(door.event_id))
+    _attendance(door, person_id)
+    return door.store.change_attendance(door.event_id, person_id, **changes)

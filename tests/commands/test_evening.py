@@ -99,6 +99,20 @@ def test_a_mistyped_name_marks_nobody(coach, made, key, keys):
     assert {one["attendance"]["presence"] for one in made("people", key=key)} == {"here"}
 
 
+def test_a_registration_list_read_twice_puts_everybody_on_the_list_once(coach, made, key, tmp_path):
+    listed = tmp_path / "list.csv"
+    listed.write_text(
+        "Ticket,Name,Email,Who do you know?\nT1,Ann,ann@example.com,a diver\nT2,Ben,ben@example.com,\nT3,,x@example.com,\n"
+    )
+    status, out, err = coach("import", listed, "--column", "Ticket=reference", key=key)
+    assert (status, out) == (1, "2 added, 0 of them known; 0 already there\n")
+    assert "line 4" in err
+    status, out, _ = coach("import", listed, "--column", "Ticket=reference", key=key)
+    assert out == "0 added, 0 of them known; 2 already there\n"
+    (ann, _) = made("people", key=key)
+    assert (ann["person"]["statements"], ann["attendance"]["reference"]) == (["a diver"], "T1")
+
+
 def test_people_of_one_name_are_told_apart_by_id(coach, made, key):
     first, second = made("walk-in", "Ann", key=key), made("walk-in", "Ann", key=key)
     status, _, err = coach("absent", "Ann", key=key)

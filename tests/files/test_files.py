@@ -78,6 +78,12 @@ def test_an_unclosed_quote_is_one_bad_row(put):
     assert "quotation marks" in problems[0].message
 
 
+def test_an_unclosed_quote_takes_no_other_row_along(put):
+    people, problems = read_attendees(put("a.csv", 'id,name,network\n1,"Ann,x\n2,Bo,y\n3,"Cy",z\n'))
+    assert [p.id for p in people] == ["2", "3"]
+    assert [p.line for p in problems] == [2]
+
+
 def test_a_workbook(tmp_path):
     book = Workbook()
     book.active.append(["ID", "Name", "Network"])

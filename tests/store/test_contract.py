@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.errors import NotFound, StoreConflict, StoreError, Unstorable
+from coach.store.base import GUEST
 from coach.types import Attendance, Clock, Consent, Event, Person, SeatedRound, Version
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40)
@@ -113,6 +114,18 @@ def test_nobody_can_have_the_id_that_stands_for_the_erased(store):
         store.save_people([(Person("erased", "E"), Attendance("e", "erased"))])
 
 
+def test_a_change_of_an_attendance_leaves_the_rest_of_it(store):
+    with_people(store, "ann")
+    before = store.attendance("e", "ann")
+    store.change_attendance("e", "ann", pitch="I need a cook.")
+    assert store.change_attendance("e", "ann", presence="absent") == replace(
+        before, pitch="I need a cook.", presence="absent"
+    )
+    assert store.change_attendance("e", "ann") == store.attendance("e", "ann")
+    with pytest.raises(NotFound):
+        store.change_attendance("e", "nobody", pitch="")
+
+
 # Keys.
 
 
@@ -133,6 +146,19 @@ def test_a_key_opens_what_it_was_made_for_until_it_is_revoked(store):
     with pytest.raises(NotFound):
         store.key("host")
     assert store.key("b1") == ("e", "bo")
+
+
+def test_a_guests_key_names_nobody_and_is_revoked_apart_from_the_facilitators(store):
+    store.save_event(EVENT)
+    store.save_key("guest", "e", GUEST)
+    store.save_key("host", "e", None)
+    assert store.key("guest") == ("e", GUEST)
+    store.revoke_keys("e", GUEST)
+    with pytest.raises(NotFound):
+        store.key("guest")
+    store.save_key("guest", "e", GUEST)
+    store.revoke_keys("e", None)
+    assert store.key("guest") == ("e", GUEST)
 
 
 # Pitches and rounds.

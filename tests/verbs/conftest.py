@@ -1,5 +1,6 @@
 """An evening in a real store: twelve people, tables of four, two rounds, and a clock that stands until it is moved."""
 
+import shutil
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -59,8 +60,17 @@ class Evening:
         self.store.save_attendance(here)
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """A file with the tables, copied for each test: quicker than making them."""
+    file = tmp_path_factory.mktemp("empty") / "coach.db"
+    open_store(f"sqlite:///{file}").close()
+    return file
+
+
 @pytest.fixture
-def store(tmp_path):
+def store(empty, tmp_path):
+    shutil.copyfile(empty, tmp_path / "coach.db")
     store = open_store(f"sqlite:///{tmp_path / 'coach.db'}")
     yield store
     store.close()
