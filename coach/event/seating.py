@@ -1,6 +1,6 @@
 """Who sits where: reading a plan, and moving two people in it by hand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from coach.errors import EveningError, NotFound, TooLate
@@ -43,8 +43,3 @@ def swapped(seated: SeatedRound, one: str, other: str, names: Mapping[str, str])
     places = {one: other, other: one}
     groups = tuple(tuple(places.get(person, person) for person in group) for group in seated.groups)
     return replace(seated, groups=groups)
-
-
-def run_groups(rounds: Sequence[SeatedRound]) -> list[list[list[str]]]:
-    """The groups of the rounds that were begun, in order: what a new plan starts from."""
-    return [[list(group) for group in one.groups] for one in rounds if one.was_run]

@@ -36,7 +36,7 @@ PITCH = "I need a site manager in Hull. Who do you know?"
 
 # Verb -> a call of it that goes through where the role may: round 1 runs, Ann has a pitch and sits with Ben.
 CASES = {
-    "change_event": lambda door: events.change_event(door, Event("april", "May", group_size=4, rounds=2)),
+    "change_event": lambda door: events.change_event(door, Event("april", "May", rounds=2)),
     "check_in": lambda door: people.check_in(door, "ann"),
     "clock": lambda door: clock.clock(door),
     "examples": lambda door: preview.examples(door),
