@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -163,6 +164,9 @@ def serve(
     from coach.serve import run
 
     raise typer.Exit(run(port, address, open_browser=browser))
+
+
+app.command()(rounds)
 
 
 def main() -> None:

@@ -30,6 +30,7 @@ from coach.types.match import (
     Suggestions,
 )
 from coach.types.pitch import Ask, AskKind, Change, Finding, Parts, Review, Seconds, Severity, Span
+from coach.types.rounds import Faces, RoundPlan
 
 __all__ = [
     "Ask",
@@ -42,6 +43,7 @@ __all__ = [
     "Clock",
     "Consent",
     "Event",
+    "Faces",
     "Favour",
     "Finding",
     "Introduction",
@@ -56,6 +58,7 @@ __all__ = [
     "Presence",
     "Proposal",
     "Review",
+    "RoundPlan",
     "SeatedRound",
     "Seconds",
     "Severity",
