@@ -14,6 +14,7 @@ import typer
 from coach.commands.calibrate import calibrate
 from coach.commands.event import event
 from coach.commands.people import people
+from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ def serve(
 
 
 app.command()(people)
+app.command()(rounds)
 
 
 def main() -> None:
