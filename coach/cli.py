@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands.calibrate import calibrate
+from coach.commands.event import event
 from coach.commands.people import people
+from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Score a networking pitch, and find who in the room may know whom it needs.",
 )
+app.add_typer(event, name="event")
+app.command()(calibrate)
 
 
 @app.command()
@@ -141,6 +146,41 @@ def mingle(
 
 
 @app.command()
+def chains(
+    needs: Annotated[str, typer.Option("--needs", help='Needs as {"id", "pitch", "need"?, "asker"}.')],
+    attendees: Annotated[str, typer.Option("--attendees", help="Attendees, as for `coach match`.")],
+    introductions: Annotated[
+        str | None,
+        typer.Option("--introductions", help="Introductions made before, with columns one, other: attendee ids."),
+    ] = None,
+    output: Annotated[str, typer.Option("--output", help="Chains as JSON Lines; `-` is standard output.")] = "-",
+) -> None:
+    """Find, for each need, the surest way from its asker through people who know one another."""
+    import coach
+    from coach.files import read_introductions, refuse_input_as_output, write_lines
+
+    refuse_input_as_output(output, needs, attendees, *([introductions] if introductions else []))
+    failures = _Failures()
+    wanted, people = _needs_and_people(needs, attendees, failures)
+    pairs, problems = read_introductions(introductions, {one.id for one in people}) if introductions else ([], [])
+    for problem in problems:
+        failures.add(problem)
+    for one in wanted:
+        if one.asker is None:
+            failures.say(f"{needs}: need {one.id} has no asker; a chain begins with who asks. Name them by id.")
+    found = coach.match(wanted, people, top=CHOICES)
+    ways = coach.chains(wanted, found, people, pairs)
+    write_lines(
+        output,
+        (
+            {"id": need.id, "need": need.text, "chain": way.as_dict() if way else None}
+            for need, way in zip(wanted, ways, strict=True)
+        ),
+    )
+    failures.end()
+
+
+@app.command()
 def doctor() -> None:
     """Say what is installed, which models are loaded, where data lives, and how to mend what is missing."""
     from coach import show
@@ -167,6 +207,7 @@ def serve(
 
 
 app.command()(people)
+app.command()(rounds)
 
 
 def main() -> None:
@@ -334,6 +375,16 @@ def _complain(sentence: str) -> None:
     print(sentence.encode("utf8", "replace").decode("utf8"), file=sys.stderr)
 
 
-def commands() -> Iterable[str]:
-    """Names of all commands, for the documentation's test."""
-    return tuple(c.name or getattr(c.callback, "__name__", "") for c in app.registered_commands)
+def commands() -> tuple[str, ...]:
+    """Names of all commands, those of a group after its name, for the documentation's test."""
+    grouped = (
+        f"{group.name} {name}"
+        for group in app.registered_groups
+        if group.typer_instance is not None
+        for name in _names(group.typer_instance)
+    )
+    return (*_names(app), *grouped)
+
+
+def _names(of: typer.Typer) -> Iterable[str]:
+    return (str(command.name or getattr(command.callback, "__name__", "")) for command in of.registered_commands)

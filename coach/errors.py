@@ -17,7 +17,12 @@ CoachError
 │   ├── NotAllowed           this role may not do or see it
 │   └── TooLate              the event is closed, or the step was taken
 ├── StoreError               what is kept could not be read or written
-│   └── NotFound             nothing is kept under that name
+│   ├── NotFound             nothing is kept under that name
+│   ├── Unstorable           a value that no database keeps as it is
+│   ├── StoreConflict        contradicts what is kept already
+│   ├── StoreUnavailable     cannot be reached, opened or written now
+│   ├── StoreDamaged         unsound, or something else than a store
+│   └── StoreTooNew          written by a later Pitch Coach
 └── SetupError               this installation; says the command that mends it
     ├── ArtefactMissing      a model that is not there
     ├── ArtefactCorrupt      a model whose checksum is not the recorded one
@@ -153,6 +158,37 @@ class NotFound(StoreError):
     """Nothing is kept under that name."""
 
     code = "not_found"
+
+
+class Unstorable(StoreError):
+    """A value that no database keeps as it is: a text with a NUL or half a character, infinity, an instant without
+    zone."""
+
+    code = "unstorable"
+
+
+class StoreConflict(StoreError):
+    """What was to be saved contradicts what is kept already."""
+
+    code = "store_conflict"
+
+
+class StoreUnavailable(StoreError):
+    """The store cannot be reached, opened or written now."""
+
+    code = "store_unavailable"
+
+
+class StoreDamaged(StoreError):
+    """A file that is unsound, or is something else than a store."""
+
+    code = "store_damaged"
+
+
+class StoreTooNew(StoreError):
+    """Written by a later Pitch Coach than this one."""
+
+    code = "store_too_new"
 
 
 class SetupError(CoachError):

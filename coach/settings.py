@@ -21,19 +21,25 @@ def beside(name: str) -> Path:
 class Settings:
     """What the environment decides.
 
-    encoder: COACH_ENCODER, name or path of a sentence-transformers model, None for the shipped one;
-    data_dir: COACH_DATA, where this installation keeps what it must remember.
+    encoder: COACH_ENCODER, name or path of a sentence-transformers model, None for the shipped one; confidence:
+    COACH_CONFIDENCE, a file of weights that `coach calibrate` wrote, None for the shipped ones; data_dir: COACH_DATA,
+    where this installation keeps what it must remember; database_url: COACH_DATABASE_URL, the database it keeps it
+    in, None for a file in data_dir.
     """
 
     encoder: str | None
+    confidence: Path | None
     data_dir: Path
+    database_url: str | None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
         """Settings from `environment`, by default the process's own."""
         env = os.environ if environment is None else environment
-        data = env.get("COACH_DATA", "").strip()
+        data, confidence = env.get("COACH_DATA", "").strip(), env.get("COACH_CONFIDENCE", "").strip()
         return cls(
             encoder=env.get("COACH_ENCODER", "").strip() or None,
+            confidence=Path(confidence).expanduser() if confidence else None,
             data_dir=Path(data).expanduser() if data else user_data_path("pitch-coach", appauthor=False),
+            database_url=env.get("COACH_DATABASE_URL", "").strip() or None,
         )

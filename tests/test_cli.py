@@ -250,6 +250,30 @@ def test_a_full_disk_is_a_sentence(tmp_path):
 
 @pytest.mark.parametrize("command", cli.commands())
 def test_every_command_has_help(monkeypatch, capsys, command):
-    assert call(monkeypatch, command, "--help") == 0
-    assert len(capsys.readouterr().out.split()) > 10
-    assert next(c for c in cli.app.registered_commands if c.callback.__name__ == command).callback.__doc__
+    assert call(monkeypatch, *command.split(), "--help") == 0
+    told = capsys.readouterr().out
+    assert f"coach {command}" in told and len(told.split()) > 20
+
+
+def test_chains_through_introductions(tmp_path, monkeypatch, room, capsys):
+    made, target = tmp_path / "made.csv", tmp_path / "chains.jsonl"
+    people = Path(room[3])
+    people.write_text(people.read_text() + "a3,Cy,Sailor,\n")
+    made.write_text("one,other\na3,a1\na1,a2\na9,a1\na1,a1\n")
+    assert call(monkeypatch, "chains", *room, "--introductions", made, "--output", target) == 1
+    first, second = jsonl(target)
+    assert first["chain"]["links"][0]["from"] == "a3"
+    assert first["chain"]["links"][-1]["to"] == first["chain"]["end"]["attendee_id"]
+    assert first["chain"]["tier"] == len(first["chain"]["links"])
+    assert second == {"id": "n2", "need": "a diver in Cork", "chain": None}
+    error = capsys.readouterr().err
+    for said in ("line 4, column one: 'a9'", "line 5, column other: 'a1' stands on both sides", "n2 has no asker"):
+        assert said in error
+
+
+def test_calibrate_says_how_many_judgements_are_needed(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("COACH_DATA", str(tmp_path))
+    monkeypatch.delenv("COACH_DATABASE_URL", raising=False)
+    assert call(monkeypatch, "calibrate", "--write") == 1
+    assert "50 are needed" in capsys.readouterr().err
+    assert not (tmp_path / "confidence.json").exists()

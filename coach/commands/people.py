@@ -37,7 +37,7 @@ def people(
 
     if with_contact and output is None:
         raise typer.BadParameter("--with-contact belongs to --output; a preview writes nothing.")
-    columns = _columns(column or [])
+    columns = columns_of(column or [])
     if output is not None:
         refuse_input_as_output(output, file)
     registrations, preview = read_registrations(file, columns=columns)
@@ -52,7 +52,8 @@ def people(
         raise typer.Exit(1)
 
 
-def _columns(given: list[str]) -> "dict[str, Field]":
+def columns_of(given: list[str]) -> "dict[str, Field]":
+    """What columns are, of texts "Header=field". Raises BadParameter."""
     from coach.types import Field
 
     fields = {field: field for field in get_args(Field)}

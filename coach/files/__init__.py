@@ -1,5 +1,6 @@
 """Files in and out: rows with their line numbers, bad ones told apart, whole files or none written."""
 
+from coach.files.introductions import read_introductions
 from coach.files.people import read_attendees, read_needs
 from coach.files.registrations import preview, read_registrations
 from coach.files.rows import Row, read_rows, read_text
@@ -9,6 +10,7 @@ __all__ = [
     "Row",
     "preview",
     "read_attendees",
+    "read_introductions",
     "read_needs",
     "read_registrations",
     "read_rows",

@@ -2,15 +2,18 @@
 
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from statistics import fmean
 
 from coach.artefacts import verified
+from coach.errors import SetupError
 from coach.match.place import Place, Relation, places, relation
 from coach.match.retrieve import Candidate
 from coach.match.statements import Kind, kind_of
+from coach.settings import Settings
 from coach.types import Need
 from coach.vocabulary import is_chinese
 
@@ -116,13 +119,53 @@ def worth(standing: Standing, sure: float) -> float:
     return sure * (LEAD_SHARE if at_best_a_lead else 1.0)
 
 
-def confidence(standing: Standing) -> float:
-    """Calibrated probability 0-1 (logistic regression; weights from models/match/confidence.json)."""
-    weights = _weights()
-    mark = weights["intercept"] + sum(weights[name] * one(standing) for name, one in FEATURES.items())
+Weights = dict[str, float]
+"""Of the logistic regression, on the features as they are: "intercept" and each of FEATURES."""
+
+
+def features_of(standing: Standing) -> tuple[tuple[str, float], ...]:
+    """Name and value of each of FEATURES, in that order."""
+    return tuple((name, float(one(standing))) for name, one in FEATURES.items())
+
+
+def confidence(features: Iterable[tuple[str, float]], weights: Weights) -> float:
+    """Calibrated probability 0-1 (logistic regression) of what has these features."""
+    mark = weights["intercept"] + sum(weights[name] * value for name, value in features)
     return 1 / (1 + math.exp(-mark))
 
 
+def chosen_weights() -> Weights:
+    """Those of the file that COACH_CONFIDENCE names, else the shipped ones (models/match/confidence.json).
+
+    Raises SetupError where the file cannot be used, ArtefactMissing, ArtefactCorrupt.
+    """
+    chosen = Settings.from_environment().confidence
+    return shipped_weights() if chosen is None else read_weights(chosen)
+
+
 @cache
-def _weights() -> dict[str, float]:
+def shipped_weights() -> Weights:
+    """Those of models/match. Raises ArtefactMissing, ArtefactCorrupt."""
     return json.loads((verified("match").path / "confidence.json").read_text("utf8"))
+
+
+def read_weights(path: Path) -> Weights:
+    """Weights of a file as `coach calibrate --write` leaves it. Raises SetupError."""
+    mend = "Write it anew with `coach calibrate --write`, or unset COACH_CONFIDENCE to use the shipped one."
+    try:
+        found = json.loads(path.read_text("utf8"))
+    except OSError as error:
+        raise SetupError(f"COACH_CONFIDENCE={path} cannot be read ({error.strerror or error}). {mend}") from None
+    except ValueError:
+        raise SetupError(f"COACH_CONFIDENCE={path} is not JSON. {mend}") from None
+    wanted = {"intercept", *FEATURES}
+    if not isinstance(found, dict) or set(found) != wanted:
+        raise SetupError(f"COACH_CONFIDENCE={path} must hold exactly {', '.join(sorted(wanted))}. {mend}")
+    bad = next((name for name, value in found.items() if not _is_weight(value)), None)
+    if bad:
+        raise SetupError(f"COACH_CONFIDENCE={path}: {bad} is {found[bad]!r}, not a number. {mend}")
+    return {name: float(value) for name, value in found.items()}
+
+
+def _is_weight(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from coach.match.confidence import NOBODY_BELOW, Standing, confidence, standings, worth
+from coach.match.confidence import (
+    NOBODY_BELOW,
+    Standing,
+    Weights,
+    chosen_weights,
+    confidence,
+    features_of,
+    standings,
+    worth,
+)
 from coach.match.encoder import Encoder
 from coach.match.reasons import reason, tier
 from coach.match.retrieve import Candidate, Room
@@ -15,14 +24,14 @@ STATEMENTS_A_PERSON = 4
 
 
 def rank(needs: Sequence[Need], attendees: Sequence[Attendee], encoder: Encoder, top: int) -> list[Suggestions]:
-    """The best `top` attendees for each need, best first. Raises ArtefactMissing, ArtefactCorrupt."""
-    room = Room(attendees, encoder)
+    """The best `top` attendees for each need, best first. Raises SetupError where the weights cannot be used."""
+    room, weights = Room(attendees, encoder), chosen_weights()
     found = room.nearest(needs, max(CANDIDATES, STATEMENTS_A_PERSON * top))
-    return [_suggestions(need, room, candidates, top) for need, candidates in zip(needs, found, strict=True)]
+    return [_suggestions(need, room, candidates, weights, top) for need, candidates in zip(needs, found, strict=True)]
 
 
-def _suggestions(need: Need, room: Room, candidates: Sequence[Candidate], top: int) -> Suggestions:
-    sure = [(confidence(one), one) for one in standings(need, candidates)]
+def _suggestions(need: Need, room: Room, candidates: Sequence[Candidate], weights: Weights, top: int) -> Suggestions:
+    sure = [(confidence(features_of(one), weights), one) for one in standings(need, candidates)]
     order = sorted(sure, key=lambda pair: (-worth(pair[1], pair[0]), _owner(room, pair[1]).id))[:top]
     shown = tuple(_suggestion(need, room, value, one) for value, one in order)
     nobody = max((one.confidence for one in shown), default=0.0) < NOBODY_BELOW
@@ -42,4 +51,5 @@ def _suggestion(need: Need, room: Room, value: float, one: Standing) -> Suggesti
         tier=tier(one.candidate.evidence.statement),
         statement=one.candidate.evidence.text,
         reason=reason(need, one),
+        features=features_of(one),
     )

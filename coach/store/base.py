@@ -1,12 +1,15 @@
 """The contract of a store. What a method returned from is on disk; each write is one transaction.
 
 The store keeps and finds; who may see what, and what may follow what, is decided above it. A method that is asked for
-something that is not there raises NotFound; every other failure of the database is a StoreError with a sentence.
+something that is not there raises NotFound, and so does one that saves what names an event, a person, an attendance or
+an introduction that is not there. A text with a NUL or half a character in it, a number that is not finite and an
+instant without zone are refused as Unstorable, never changed. Every other failure of the database is a StoreError
+with a sentence.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict, Unpack
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +21,7 @@ from coach.types import (
     Favour,
     Introduction,
     Person,
+    Presence,
     Proposal,
     SeatedRound,
     Slip,
@@ -26,6 +30,19 @@ from coach.types import (
 
 Vectors = npt.NDArray[np.float32]
 """float32 [texts, dimensions], rows of length 1."""
+
+
+GUEST = "guest"
+"""In the place of a person id, of a key alone: it opens the event to somebody who is not on its list yet."""
+
+
+class Changes(TypedDict, total=False):
+    """Fields of an attendance that change during an evening."""
+
+    presence: Presence
+    pitch: str
+    is_host: bool
+    from_round: int
 
 
 class Store(Protocol):
@@ -83,18 +100,27 @@ class Store(Protocol):
         """Replace one attendance. Raises NotFound."""
         ...
 
+    def change_attendance(self, event_id: str, person_id: str, **changes: Unpack[Changes]) -> Attendance:
+        """Change what is given of one attendance, and nothing else of it; as it then is. Raises NotFound.
+
+        A check-in and a pitch at the same moment both stand.
+        """
+        ...
+
     def erase(self, person_id: str) -> None:
         """Take a person and everything they said out of the store; what others keep of them names nobody.
 
         Slips from and to them go; introductions and favours stay for the other side, with the person's id replaced
-        by "erased" and their words by "". Raises NotFound.
+        by "erased" and their words by "". In what others wrote, their name becomes "somebody": a name of two words or
+        of ideographs wherever it stands, a single word only where it is the whole text ("Rose" is more than a name).
+        Vectors stay only of statements that somebody else makes. Raises NotFound.
         """
         ...
 
     # Keys: what opens an attendee's or a facilitator's door, kept only as a hash.
 
     def save_key(self, digest: str, event_id: str, person_id: str | None) -> None:
-        """Let the key with this digest open an event, as a person, or as its facilitator where None."""
+        """Let the key with this digest open an event, as a person, its facilitator where None, a guest where GUEST."""
         ...
 
     def key(self, digest: str) -> tuple[str, str | None]:
@@ -102,7 +128,7 @@ class Store(Protocol):
         ...
 
     def revoke_keys(self, event_id: str, person_id: str | None) -> None:
-        """Make every key of this person (of the facilitator where None) at this event open nothing."""
+        """Make every key of this person (of the facilitator where None, to join where GUEST) open nothing here."""
         ...
 
     # Pitches.
@@ -178,7 +204,7 @@ class Store(Protocol):
     # Embeddings of statements, by encoder and content.
 
     def save_vectors(self, encoder: str, vectors: Mapping[str, Vectors]) -> None:
-        """Keep the vector [dimensions] of each text, for one encoder."""
+        """Keep the vector [dimensions] of each text, for one encoder. Raises ValueError where one has not length 1."""
         ...
 
     def vectors(self, encoder: str, texts: Sequence[str]) -> dict[str, Vectors]:
@@ -186,7 +212,10 @@ class Store(Protocol):
         ...
 
     def nearest(self, encoder: str, query: Vectors, top: int) -> list[tuple[str, float]]:
-        """The `top` kept texts with the highest cosine similarity to `query` [dimensions], best first."""
+        """The `top` kept texts with the highest cosine similarity to `query` [dimensions], best first.
+
+        Raises ValueError where `top` is below 1 or `query` has no direction.
+        """
         ...
 
     # The whole.

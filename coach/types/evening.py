@@ -14,8 +14,8 @@ Presence = Literal["expected", "here", "absent"]
 """expected: on the list; here: checked in, or joined late; absent: a no-show, or gone home."""
 Sight = Literal["nobody", "suggested", "everyone"]
 """Who may see what I said of my network: nobody; the person I am suggested to; everyone at the event."""
-Standing = Literal["proposed", "approved", "vetoed", "pinned"]
-"""What the facilitator made of a proposal."""
+Standing = Literal["proposed", "approved", "vetoed", "pinned", "dropped"]
+"""What the facilitator made of a proposal; dropped: not judged, and a later plan did without it."""
 IntroductionState = Literal["offered", "accepted", "made", "met", "closed", "declined"]
 """How far an introduction got; closed: its outcome is known; declined: by either side, without a word."""
 

@@ -27,7 +27,8 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An attendee who may be able to help. confidence: probability 0-1; tier: hands away, 1 is direct."""
+    """An attendee who may be able to help. confidence: probability 0-1; tier: hands away, 1 is direct; features: what
+    the confidence was made of, by name, in the order of the matcher's."""
 
     attendee_id: str
     name: str
@@ -35,6 +36,7 @@ class Suggestion:
     tier: int
     statement: str
     reason: str
+    features: tuple[tuple[str, float], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The contract's form."""
@@ -129,6 +131,15 @@ class Link:
     evidence: str
     confidence: float
 
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "from": self.source,
+            "to": self.to,
+            "evidence": self.evidence,
+            "confidence": round(self.confidence, 3),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -142,3 +153,12 @@ class Chain:
     def tier(self) -> int:
         """How many hands away: 1 where the asker knows the one who can help."""
         return len(self.links)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The contract's form."""
+        return {
+            "tier": self.tier,
+            "confidence": round(self.confidence, 3),
+            "links": [link.as_dict() for link in self.links],
+            "end": self.end.as_dict(),
+        }

@@ -1,4 +1,22 @@
 """What people do at an evening, each verb checked for who may do it. The app and the command line call nothing below.
 
-A verb takes the Door its caller came in by, and does one thing; `access.TABLE` says which role may do which.
+A verb takes the Door its caller came in by, and does one thing; `access.TABLE` says which role may do which, and
+docs/roles.md shows it. `access.enter` opens a door with a key; `events.create_event`, `events.all_events` and
+`events.renew_facilitator_key` take the store itself, and are for whoever looks after it.
+
+access   doors, roles, keys
+events   an event, its join key, invitations
+people   the list: imported, checked in, corrected
+mine     what is an attendee's own: details, consent, statements, pitch
+preview  the room's pitches at a glance; examples
+clock    phases and rounds
+rounds   the plan, and who sits where
+slips    handed in, read, counted
+
+mingling       who is told about whose need, as the facilitator plans and judges it
+helping        whom I could help: offered or passed
+introductions  seen by both sides, taken step by step, reminded of
+favours        earned by introductions, called in
+help_now       who could help now, of those I know by an introduction
+after          what became of an evening, and what the matcher learns from it
 """

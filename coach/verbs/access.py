@@ -9,9 +9,10 @@ from functools import wraps
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 from coach.errors import NotAllowed, NotFound
-from coach.store.base import Store
+from coach.store.base import GUEST, Store
 
-Role = Literal["facilitator", "attendee"]
+Role = Literal["facilitator", "attendee", "guest"]
+"""guest: somebody with the event's join key, who is nobody yet and can only join."""
 KEY_BYTES = 16
 """Random bytes of a key: 128 bits cannot be guessed (OWASP asks for 64)."""
 
@@ -20,11 +21,14 @@ R = TypeVar("R")
 
 TABLE: dict[str, frozenset[Role]] = {}
 """Verb -> the roles that it admits; filled where each verb is defined."""
+MEANING: dict[str, str] = {}
+"""Verb -> what it does, the first sentence of its docstring."""
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Who is asking, at which event. person_id: the attendee, None for the facilitator; now: the instant it is."""
+    """Who is asking, at which event. person_id: the attendee, None for the facilitator, GUEST for a guest; now: the
+    instant it is."""
 
     store: Store
     event_id: str
@@ -34,13 +38,17 @@ class Door:
     @property
     def role(self) -> Role:
         """What the caller is at this event."""
-        return "facilitator" if self.person_id is None else "attendee"
+        if self.person_id is None:
+            return "facilitator"
+        return "guest" if self.person_id == GUEST else "attendee"
 
     @property
     def me(self) -> str:
         """The attendee's own id; only verbs that admit attendees alone ask for it."""
-        if self.person_id is None:
-            raise NotAllowed("A facilitator has no pitch, slips or favours of their own here; open an attendee's link.")
+        if self.person_id is None or self.person_id == GUEST:
+            raise NotAllowed(
+                "A facilitator or guest has no pitch, slips or favours of their own here; open an attendee's link."
+            )
         return self.person_id
 
 
@@ -49,6 +57,7 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
 
     def admit(verb: Callable[Concatenate[Door, P], R]) -> Callable[Concatenate[Door, P], R]:
         TABLE[verb.__name__] = frozenset(roles)
+        MEANING[verb.__name__] = " ".join((verb.__doc__ or "").split()).partition(". ")[0].removesuffix(".")
 
         @wraps(verb)
         def admitted(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -62,7 +71,10 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
 
 
 def new_key(store: Store, event_id: str, person_id: str | None) -> str:
-    """A key that opens the event as this person (as its facilitator where None); only its digest is kept."""
+    """A key that opens the event as this person, as its facilitator where None, to join it where GUEST.
+
+    Only its digest is kept. Raises NotFound where the event or the person is not there.
+    """
     key = secrets.token_urlsafe(KEY_BYTES)
     store.save_key(_digest(key), event_id, person_id)
     return key

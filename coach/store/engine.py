@@ -1,0 +1,105 @@
+"""Connections: one transaction a read, one a write, on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+
+from coach.errors import ExtraMissing, StoreUnavailable
+from coach.store.failures import said
+
+WAIT_MS = 30_000
+"""For another writer of the same SQLite file; a write takes a few milliseconds."""
+CONNECTIONS = 12
+"""At most, of one process to PostgreSQL, which takes 100 in all unless told otherwise."""
+READERS = 64
+"""At most at once, of one SQLite file; a connection is an open file."""
+PRAGMAS = (
+    f"busy_timeout = {WAIT_MS}",
+    "foreign_keys = ON",
+    # What returned is on disk even where the power fails; on macOS only fullfsync reaches the disk.
+    "synchronous = FULL",
+    "fullfsync = ON",
+    # What was erased is overwritten in the file.
+    "secure_delete = ON",
+)
+
+
+class Database:
+    """One database and its connections. where: its name in messages, without a password."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self.file = Path(url.database or "") if self.is_sqlite else None
+        self.where = str(self.file) if self.file else url.render_as_string(hide_password=True)
+        self.engine = _sqlite(url) if self.is_sqlite else _postgres(url)
+        reading: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._reads = self.engine if self.is_sqlite else self.engine.execution_options(**reading)
+        self._writes = self.engine.execution_options(writes=True)
+        # SQLite has one writer at a time: threads of this process queue here, not in its waiting with pauses.
+        self._turn: Any = Lock() if self.is_sqlite else nullcontext()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that sees one state of everything. Raises StoreError."""
+        with said(self.where), self._reads.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self, what: str) -> Iterator[Connection]:
+        """A transaction that is on disk when this ends, or never was. what: is being saved. Raises StoreError."""
+        with self._turn, said(self.where, what), self._writes.begin() as connection:
+            yield connection
+
+    def empty_log(self) -> None:
+        """Take what was overwritten out of SQLite's write-ahead log, once nobody reads it any more."""
+        if self.is_sqlite:
+            with self._turn, said(self.where), self.engine.connect() as connection:
+                driver: Any = connection.connection.driver_connection  # outside a transaction
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Give back connections."""
+        self.engine.dispose()
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=READERS - CONNECTIONS)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # BEGIN is ours to say: the driver's comes too late to hold off a writer
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise StoreUnavailable(
+                f"{url.database} lies on a disk that cannot share it between readers and a writer (journal mode "
+                f"{mode}, wanted wal); put it on a disk of this machine, or use PostgreSQL."
+            )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgres(url: URL) -> Engine:
+    missing = [name for name in ("psycopg", "pgvector") if find_spec(name) is None]
+    if missing:
+        raise ExtraMissing(f"PostgreSQL needs {' and '.join(missing)}: pip install 'pitch-coach[postgres]'")
+    return create_engine(
+        url,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={"options": "-c timezone=UTC -c synchronous_commit=on"},
+    )

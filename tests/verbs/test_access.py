@@ -1,0 +1,174 @@
+"""Every verb, by every role: who may not is refused, and who may gets through."""
+
+import ast
+import pkgutil
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import coach.verbs
+from coach.errors import NotAllowed
+from coach.types import Attendance, Clock, Consent, Event, Favour, Introduction, IntroductionState, Person
+from coach.verbs import (
+    after,
+    clock,
+    events,
+    favours,
+    help_now,
+    helping,
+    introductions,
+    mine,
+    mingling,
+    people,
+    preview,
+    rounds,
+    slips,
+)
+from coach.verbs.access import TABLE, Door
+
+for module in pkgutil.iter_modules(coach.verbs.__path__):
+    import_module(f"coach.verbs.{module.name}")
+
+ROLES = ["facilitator", "attendee", "guest"]
+PITCH = "I need a site manager in Hull. Who do you know?"
+
+# Verb -> a call of it that goes through where the role may: round 1 runs, Ann has a pitch and sits with Ben.
+CASES = {
+    "change_event": lambda door: events.change_event(door, Event("april", "May", rounds=2)),
+    "check_in": lambda door: people.check_in(door, "ann"),
+    "clock": lambda door: clock.clock(door),
+    "examples": lambda door: preview.examples(door),
+    "go_back": lambda door: clock.go_back(door),
+    "go_on": lambda door: clock.go_on(door),
+    "hand_in": lambda door: slips.hand_in(door, "ben", see_me=True),
+    "hand_in_card": lambda door: slips.hand_in_card(door, "ann", "ben", see_me=True),
+    "import_people": lambda door: people.import_people(door, [(Person("", "Zoe"), Attendance("", ""))]),
+    "invite": lambda door: events.invite(door, "ann"),
+    "join": lambda door: events.join(door, "Zoe"),
+    "join_key": lambda door: events.join_key(door),
+    "mark_absent": lambda door: people.mark_absent(door, "ann"),
+    "mark_expected": lambda door: people.mark_expected(door, "ann"),
+    "me": lambda door: mine.me(door),
+    "my_groups": lambda door: rounds.my_groups(door),
+    "pause": lambda door: clock.pause(door),
+    "people": lambda door: people.people(door),
+    "pitch_quality": lambda door: preview.pitch_quality(door),
+    "plan": lambda door: rounds.plan(door),
+    "resume": lambda door: clock.resume(paused(door)),
+    "revoke_invitation": lambda door: events.revoke_invitation(door, "ann"),
+    "revoke_join_key": lambda door: events.revoke_join_key(door),
+    "seating": lambda door: rounds.seating(door),
+    "set_consent": lambda door: mine.set_consent(door, Consent()),
+    "set_details": lambda door: mine.set_details(door, "Ann"),
+    "set_host": lambda door: people.set_host(door, "ann"),
+    "set_statements": lambda door: mine.set_statements(door, ["a diver"]),
+    "slip_count": lambda door: slips.slip_count(door),
+    "slips_from_me": lambda door: slips.slips_from_me(door),
+    "slips_to_me": lambda door: slips.slips_to_me(door),
+    "start": lambda door: clock.start(ready(door)),
+    "submit_pitch": lambda door: mine.submit_pitch(door, PITCH),
+    "swap": lambda door: rounds.swap(door, 2, "ann", "ben"),
+    "this_event": lambda door: events.this_event(door),
+    "versions": lambda door: mine.versions(door),
+    "walk_in": lambda door: people.walk_in(door, "Zoe"),
+    "what_the_room_hears": lambda door: mine.what_the_room_hears(door),
+    "accept": lambda door: introductions.accept(door, introduced(door, "offered")),
+    "approve_all": lambda door: mingling.approve_all(door),
+    "call_in": lambda door: favours.call_in(door, owed(door)),
+    "decline": lambda door: introductions.decline(door, introduced(door, "offered")),
+    "draft": lambda door: introductions.draft(door, introduced(door, "accepted", asker="ben", introducer="ann")),
+    "favours": lambda door: favours.favours(door),
+    "judge": lambda door: mingling.judge(door, "ann", "ben", "pinned"),
+    "made": lambda door: introductions.made(door, introduced(door, "accepted")),
+    "met": lambda door: introductions.met(door, introduced(door, "made")),
+    "offer": lambda door: helping.offer(told(door), "ben", "Lou"),
+    "offered_by_me": lambda door: introductions.offered_by_me(door),
+    "offered_to_me": lambda door: introductions.offered_to_me(door),
+    "outcomes": lambda door: after.outcomes(door),
+    "overdue": lambda door: introductions.overdue(door),
+    "pass_": lambda door: helping.pass_(told(door), "ben"),
+    "proposals": lambda door: mingling.proposals(door),
+    "propose": lambda door: mingling.propose(door),
+    "reminders": lambda door: introductions.reminders(door),
+    "tell_outcome": lambda door: introductions.tell_outcome(door, introduced(door, "met"), "She starts on Monday."),
+    "who_could_help_now": lambda door: help_now.who_could_help_now(door, "a diver"),
+    "whom_did_i_help": lambda door: favours.whom_did_i_help(door),
+    "whom_i_was_told_of": lambda door: helping.whom_i_was_told_of(door),
+    "whom_i_could_help": lambda door: helping.whom_i_could_help(door),
+}
+
+
+def paused(door: Door) -> Door:
+    clock.pause(replace(door, person_id=None))
+    return door
+
+
+def ready(door: Door) -> Door:
+    clock.go_on(replace(door, person_id=None))
+    return door
+
+
+def told(door: Door) -> Door:
+    """Ann is told of Ben's need."""
+    here = door.store.attendance("april", "ben")
+    door.store.save_attendance(replace(here, pitch="I need a diver. Who do you know?"))
+    mingling.judge(replace(door, person_id=None), "ben", "ann", "pinned")
+    door.store.save_clock(Clock("april", "mingling"))
+    return door
+
+
+def introduced(door: Door, state: IntroductionState, asker: str = "ann", introducer: str = "ben") -> str:
+    door.store.save_introduction(Introduction("i", "april", asker, introducer, "Lou", "a diver", state, door.now()))
+    return "i"
+
+
+def owed(door: Door) -> str:
+    """Ben owes Ann a favour."""
+    introduced(door, "made", asker="ben", introducer="ann")
+    door.store.save_favours([Favour("f", "i", "april", "ann", "ben", door.now())])
+    return "f"
+
+
+@pytest.fixture
+def running(evening):
+    evening.seat()
+    evening.change("ann", pitch=PITCH)
+    evening.go_to("rounds", 1)
+    clock.start(evening.facilitator)
+    return evening
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("verb", sorted(TABLE))
+def test_a_verb_admits_the_roles_of_its_row_and_no_other(running, verb, role):
+    door = {"facilitator": running.facilitator, "attendee": running.door("ann"), "guest": running.guest}[role]
+    assert verb in CASES, f"{verb} has no case here: add one"
+    if role in TABLE[verb]:
+        CASES[verb](door)
+    else:
+        with pytest.raises(NotAllowed):
+            CASES[verb](door)
+
+
+def test_no_case_is_left_over():
+    assert set(CASES) == set(TABLE)
+
+
+def test_every_public_function_that_takes_a_door_is_in_the_table():
+    for path in Path(coach.verbs.__path__[0]).glob("*.py"):
+        for node in ast.parse(path.read_text("utf8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.args.args:
+                takes = ast.unparse(node.args.args[0].annotation or ast.Constant(None))
+                assert takes != "Door" or node.name in TABLE, f"{path.name}: {node.name} is open to everybody"
+
+
+def test_no_two_verbs_share_a_row():
+    names = [
+        node.name
+        for path in Path(coach.verbs.__path__[0]).glob("*.py")
+        for node in ast.parse(path.read_text("utf8")).body
+        if isinstance(node, ast.FunctionDef) and any("may(" in ast.unparse(d) for d in node.decorator_list)
+    ]
+    assert sorted(names) == sorted(set(names)) == sorted(TABLE)
