@@ -13,6 +13,7 @@ import typer
 
 from coach.commands.event import event
 from coach.commands.people import people
+from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -169,6 +170,7 @@ def serve(
 
 
 app.command()(people)
+app.command()(rounds)
 
 
 def main() -> None:

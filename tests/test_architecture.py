@@ -85,6 +85,7 @@ def test_the_public_names():
     import coach
 
     assert sorted(coach.__all__) == [
-        "Attendee", "Chain", "CoachError", "Link", "MinglePlan", "Need", "PlanError", "Review", "Suggestions",
-        "TextError", "chains", "match", "mingle", "need_of", "review", "review_many", "sample_event",
+        "Attendee", "Chain", "CoachError", "Link", "MinglePlan", "Need", "PlanError", "Review", "RoundPlan",
+        "Suggestions", "TextError", "chains", "match", "mingle", "need_of", "plan_rounds", "review", "review_many",
+        "sample_event",
     ]  # fmt: skip
