@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands import store as store_commands
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
@@ -163,6 +164,10 @@ def serve(
     from coach.serve import run
 
     raise typer.Exit(run(port, address, open_browser=browser))
+
+
+for command in store_commands.COMMANDS:
+    app.command()(command)
 
 
 def main() -> None:

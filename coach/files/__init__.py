@@ -2,6 +2,16 @@
 
 from coach.files.people import read_attendees, read_needs
 from coach.files.rows import Row, read_rows, read_text
+from coach.files.tables import write_tables
 from coach.files.write import refuse_input_as_output, write_lines
 
-__all__ = ["Row", "read_attendees", "read_needs", "read_rows", "read_text", "refuse_input_as_output", "write_lines"]
+__all__ = [
+    "Row",
+    "read_attendees",
+    "read_needs",
+    "read_rows",
+    "read_text",
+    "refuse_input_as_output",
+    "write_lines",
+    "write_tables",
+]
