@@ -117,6 +117,7 @@ def _set_aside(file: Path) -> Path:
         pass
     aside = beside(file, "before-restore")
     shutil.copyfile(file, aside)
+    aside.chmod(PRIVATE)
     for end in ("-wal", "-shm"):
         log = file.with_name(file.name + end)
         if log.exists():

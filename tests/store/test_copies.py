@@ -81,6 +81,7 @@ def test_what_was_copied_comes_back_and_what_was_there_is_set_aside(file, copy):
     aside = restore(str(target), at(file))
     assert contents(file) == before
     assert aside.name.endswith(".before-restore.db")
+    assert aside.stat().st_mode & 0o077 == 0
     assert contents(aside) == now
     assert contents(target) == before
 
