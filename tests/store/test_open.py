@@ -113,6 +113,12 @@ def test_postgres_is_carried_over_as_well(postgres):
     store.close()
 
 
+def test_a_server_without_pgvector_is_a_sentence(postgres, monkeypatch):
+    monkeypatch.setattr("coach.store.migrate.EXTENSION", "of another name")
+    with pytest.raises(StoreUnavailable, match="lacks pgvector"):
+        open_store(postgres())
+
+
 @pytest.mark.filterwarnings("ignore:Did not recognize type 'vector'")
 def test_the_migrations_make_the_tables_of_the_schema(address):
     open_store(address).close()
