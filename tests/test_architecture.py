@@ -14,7 +14,7 @@ LAYERS = [
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {
-    "spacy": {"coach.analyze.parse"},
+    "spacy": {"coach.analyze.en.parse"},
     "onnxruntime": {"coach.transformer"},
     "tokenizers": {"coach.vocabulary"},
     "sentence_transformers": {"coach.match.encoder"},

@@ -71,9 +71,10 @@ def test_messages_are_in_the_language_of_the_pitch_or_as_chosen():
     text = "我需要一位会刻印章的师傅。"
     assert "认识" in (coach.review(text).findings[0].suggestion or "")
     assert coach.review(text, messages="en").findings[0].message.startswith("You say what you need")
-    assert coach.review("I need a welder.", messages="zh").findings[0].message != coach.review(
-        "I need a welder."
-    ).findings[0].message
+    assert (
+        coach.review("I need a welder.", messages="zh").findings[0].message
+        != coach.review("I need a welder.").findings[0].message
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,9 @@ def test_sentences_end_at_marks_and_where_there_are_none_at_blanks():
     assert len(chinese.draft("我带盲人朋友爬山 现在缺一个司机 请问哪位认识").sentences) == 3
 
 
-@pytest.mark.parametrize("text", ["找人", "？？我", "嗯", "我" * 5000, "中文 mixed with English words only 一点", "龘靐齉"])
+@pytest.mark.parametrize(
+    "text", ["找人", "？？我", "嗯", "我" * 5000, "中文 mixed with English words only 一点", "龘靐齉"]
+)
 def test_any_text_has_a_review(text):
     review = coach.review(text, "zh")
     assert 0 <= review.score <= 100 and 0 <= review.specificity <= 1
