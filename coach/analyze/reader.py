@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from coach.reader import Floats, log_softmax, outputs, softmax
 from coach.types import AskKind
+from coach.vocabulary import SCRIPTS
 
 # The order of the model's outputs; models/pitch/corpus.py writes the same.
 SPANS = ("ask", "need", "offer", "location")
@@ -108,12 +109,16 @@ def _runs(text: str, offsets: Sequence[Stretch], inside: npt.NDArray[np.bool_]) 
 
 
 def _widened(text: str, start: int, end: int) -> Stretch:
-    """The stretch grown to whole words."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    """The stretch grown to whole words, where the script has blanks between them."""
+    while start > 0 and _goes_on(text[start - 1]) and _goes_on(text[start]):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and _goes_on(text[end]) and _goes_on(text[end - 1]):
         end += 1
     return start, end
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() and not any(script.match(character) for script in SCRIPTS.values())
 
 
 def _sigmoid(logits: Any) -> Any:

@@ -205,12 +205,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--out", type=Path, default=HERE)
+    parser.add_argument("--keep", type=Path, help="the weights before they are rounded, as torch writes them")
     chosen = parser.parse_args()
     data = corpus.rows("train") + ([] if chosen.hold_out else corpus.rows("dev"))
     data += corpus.companies(chosen.companies, "train")
     said = corpus.statements("train") + ([] if chosen.hold_out else corpus.statements("dev"))
     reader = train(chosen.tuned, data, said, chosen.seed, chosen.epochs)
     chosen.out.mkdir(parents=True, exist_ok=True)
+    if chosen.keep:
+        torch.save(reader.state_dict(), chosen.keep)
     export(reader, chosen.out / "model.onnx")
     labels = {"spans": SPANS, "kinds": KINDS, "issues": ISSUES, "statements": STATEMENT_KINDS}
     (chosen.out / "labels.json").write_text(json.dumps(labels, indent=2) + "\n", encoding="utf8")
