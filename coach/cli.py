@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands import store as store_commands
 from coach.commands.event import event
 from coach.commands.people import people
 from coach.commands.rounds import rounds
@@ -171,6 +172,8 @@ def serve(
 
 app.command()(people)
 app.command()(rounds)
+for command in store_commands.COMMANDS:
+    app.command()(command)
 
 
 def main() -> None:
