@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coach.commands import store as store_commands
 from coach.commands.calibrate import calibrate
 from coach.commands.event import event
 from coach.commands.people import people
@@ -208,6 +209,8 @@ def serve(
 
 app.command()(people)
 app.command()(rounds)
+for command in store_commands.COMMANDS:
+    app.command()(command)
 
 
 def main() -> None:

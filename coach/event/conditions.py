@@ -40,6 +40,7 @@ class Conditions:
         never: Iterable[Pair],
         likely: Mapping[Pair, float],
         run: Sequence[Groups],
+        planned: Sequence[Groups],
     ) -> "Conditions":
         """The conditions, without those on people who have left. Raises ImpossiblePlan, ValueError."""
         if rounds < 1:
@@ -49,7 +50,7 @@ class Conditions:
         if len(run) > rounds:
             raise ImpossiblePlan(f"{len(run)} rounds have been run already; plan at least as many, not {rounds}.")
         _refuse_twice(people, "on the list of people; keep one")
-        for number, groups in enumerate(run, start=1):
+        for number, groups in enumerate([*run, *planned], start=1):
             _refuse_twice([who for group in groups for who in group], f"seated in round {number}; keep one place")
         _refuse_twice(hosts, "among the hosts; name everybody once")
         here = set(people)

@@ -36,33 +36,47 @@ def plan_rounds(
 ) -> RoundPlan:
     """The plan; see `coach.plan_rounds`."""
     must, never = list(must), list(never)
-    asked = Conditions.of(people, rounds, hosts, must, never, likely or {}, run)
+    asked = Conditions.of(people, rounds, hosts, must, never, likely or {}, run, planned or ())
     sizes = group_sizes(len(asked.people), group_size, before=len(asked.run[-1]) if asked.run else None)
     if len(asked.hosts) > len(sizes):
         raise ImpossiblePlan(f"{len(asked.hosts)} hosts for {len(sizes)} tables; each host needs a table of their own.")
     if not asked.to_come:
         return _described(asked, asked.run, bound=_repeats(_meetings(asked.run)))
     if planned is None and asked.run:
-        first = {who for group in asked.run[0] for who in group}
-        there = [[pair for pair in pairs if set(pair) <= first] for pairs in (must, never)]
-        with suppress(ImpossiblePlan):  # the evening began under other conditions
-            began = plan_rounds(
-                sorted(first), group_size, rounds, [h for h in hosts if h in first], *there, likely, seed=seed
-            )
-            planned = began.rounds[len(asked.run) :]
+        planned = _as_it_began(asked, group_size, hosts, must, never, likely, seed)
     return _planned(asked, sizes, planned or (), np.random.default_rng(seed))
 
 
+def _as_it_began(
+    asked: Conditions,
+    group_size: int,
+    hosts: Sequence[str],
+    must: Sequence[Pair],
+    never: Sequence[Pair],
+    likely: Mapping[Pair, float] | None,
+    seed: int,
+) -> Sequence[Groups]:
+    """The rounds to come that the people of the first round got, if they were planned under these conditions."""
+    first = {who for group in asked.run[0] for who in group}
+    there = [who for who in hosts if who in first]
+    together, apart = ([pair for pair in pairs if set(pair) <= first] for pairs in (must, never))
+    with suppress(ImpossiblePlan):  # then they were not
+        began = plan_rounds(sorted(first), group_size, asked.rounds, there, together, apart, likely, seed=seed)
+        return began.rounds[len(asked.run) :]
+    return ()
+
+
 def _planned(
-    asked: Conditions, sizes: Sequence[int], planned: Sequence[Groups], chance: np.random.Generator
+    asked: Conditions, sizes: tuple[int, ...], planned: Sequence[Groups], chance: np.random.Generator
 ) -> RoundPlan:
     """The better of two starts, one built and one carried over from what was `planned`, improved."""
     seated = _in_order_of_places(asked, chance)
     wishes = _wishes(asked, seated, chairs=len(sizes) * max(sizes) - len(seated))
     least = least_repeats(sizes, asked.to_come, *_met_and_barred(wishes, len(seated)))
     starts = [settle(start(sizes, asked.to_come, wishes.hosts, chance), wishes)]
-    if len(planned) == asked.to_come:
-        starts.append(carried_over(planned, seated, wishes.hosts, sizes))
+    if planned:
+        kept = carried_over(planned[: asked.to_come], seated, wishes.hosts, sizes)
+        starts.append(np.concatenate([kept, starts[0][len(kept) :]]))
     best = min(starts, key=lambda one: cost_of(one, wishes))
     seating = improve(best, wishes, wishes.cost_before() + least - wishes.worth_of_all(), chance)
     _refuse_broken(seating, wishes, seated)

@@ -30,7 +30,9 @@ def test_vectors_come_back_bit_by_bit(store, count):
     assert store.vectors("another", list(kept)) == {}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.integers(0, 2**32), st.integers(1, 40), st.floats(0.01, 100))
 def test_the_nearest_are_those_of_a_search_by_hand(store, seed, top, scale):
     kept = dict(zip(map(str, range(120)), cloud(120, 7), strict=True))
