@@ -210,7 +210,7 @@ def follow(evening: Evening, asker: Door, name: str) -> None:
 
 
 def look_back(evening: Evening) -> None:
-    evening.moment += timedelta(days=3)
+    evening.moment += timedelta(days=10)
     with timed("what became of it") as said:
         clock.go_on(evening.facilitator)
         found = after.outcomes(evening.facilitator)
