@@ -1,18 +1,15 @@
-"""The Streamlit entry: which pages there are, nothing else."""
-
-from pathlib import Path
+"""The Streamlit entry: who this browser is, which pages that opens, nothing else."""
 
 import streamlit as st
 
-import coach.ui
-
-PAGES = Path(coach.ui.__file__).parent
+from coach.ui import frame, style
 
 st.set_page_config(page_title="Pitch Coach", page_icon=":material/record_voice_over:", layout="centered")
-st.navigation(
-    [
-        st.Page(PAGES / "draft.py", title="Draft", icon=":material/edit_note:", default=True),
-        st.Page(PAGES / "matches.py", title="Matches", icon=":material/group:"),
-    ],
-    position="top",
-).run()
+st.html(style.CSS)
+frame.come_in()
+listed = frame.pages()
+pages = frame.registered(listed)
+chosen = st.navigation(list(pages.values()), position="hidden")
+frame.head([pages[page.file] for page in listed], chosen)
+chosen.run()
+frame.foot()

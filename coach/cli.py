@@ -200,10 +200,16 @@ def serve(
         str, typer.Option("--address", help="Where to listen; 0.0.0.0 lets the phones in the room in.")
     ] = "127.0.0.1",
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the app in a browser.")] = True,
+    new_passcode: Annotated[
+        bool, typer.Option("--new-passcode", help="Make a new passcode for facilitators; the old one opens nothing.")
+    ] = False,
 ) -> None:
-    """Open the app on the sample event."""
-    from coach.serve import run
+    """Open the app: your events, and a sample evening to look around in."""
+    from coach import show
+    from coach.serve import greeting, run
+    from coach.settings import Settings
 
+    show.lines(greeting(Settings.from_environment().data_dir, port, address, new_passcode))
     raise typer.Exit(run(port, address, open_browser=browser))
 
 

@@ -11,6 +11,7 @@ CoachError
 │   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
 │   ├── MissingColumns       what the header lacks
 │   └── BadRow               one row; the others are still done
+├── SoundError               a recording that cannot be measured
 ├── PlanError                a plan that cannot be made
 │   └── ImpossiblePlan       its conditions contradict one another
 ├── EveningError             something the evening's rules do not allow
@@ -116,6 +117,12 @@ class BadRow(InputError):
     """One row that cannot be used; the others are still done."""
 
     code = "bad_row"
+
+
+class SoundError(CoachError):
+    """A recording that cannot be measured."""
+
+    code = "sound"
 
 
 class PlanError(CoachError):

@@ -1,11 +1,12 @@
 """What the coach says to people, in the language they chose. Messages are written in English; `locale/` has the rest.
 
 `say("{n} words", n=3)` is the message in the language being spoken; `with speaking("zh"):` chooses it for what runs
-inside. The only module that knows gettext.
+inside. Who has a language for each caller without a place to put that `with`, as the app has, gives it to `ask`.
+The only module that knows gettext.
 """
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -16,12 +17,13 @@ SPOKEN = {"en": "English", "zh": "简体中文"}
 """Language -> its own name, of all in which messages are said."""
 DOMAIN, LOCALE = "coach", Path(__file__).parent / "locale"
 
-_spoken: ContextVar[str] = ContextVar("spoken", default="en")
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+_asked: list[Callable[[], str]] = []
 
 
 def say(message: str, /, **values: Any) -> str:
     """`message` in the language being spoken, its {fields} filled in."""
-    found = _catalogue(_spoken.get()).gettext(message)
+    found = _catalogue(spoken()).gettext(message)
     return found.format(**values) if values else found
 
 
@@ -32,7 +34,20 @@ def mark(message: str) -> str:
 
 def spoken() -> str:
     """The language being spoken."""
-    return _spoken.get()
+    chosen = _spoken.get()
+    if chosen is None:
+        chosen = _asked[-1]() if _asked else "en"
+    return chosen if chosen in SPOKEN else "en"
+
+
+def languages() -> dict[str, str]:
+    """Those of SPOKEN whose catalogue is installed."""
+    return {code: name for code, name in SPOKEN.items() if code == "en" or gettext.find(DOMAIN, LOCALE, [code])}
+
+
+def ask(language: Callable[[], str]) -> None:
+    """Where nothing was chosen by `speaking`, speak what `language` returns at that moment."""
+    _asked[:] = [language]
 
 
 @contextmanager

@@ -10,7 +10,16 @@ LAYERS = [
     {"coach.types", "coach.errors"},
     {"coach.settings", "coach.artefacts", "coach.vocabulary", "coach.transformer", "coach.reader", "coach.say"},
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
-    {"coach", "coach.verbs", "coach.doctor", "coach.show", "coach.serve"},
+    {
+        "coach",
+        "coach.verbs",
+        "coach.doctor",
+        "coach.show",
+        "coach.serve",
+        "coach.passcode",
+        "coach.sample",
+        "coach.rehearsal",
+    },
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {

@@ -34,12 +34,12 @@ PRAGMAS = (
 class Database:
     """One database and its connections. where: its name in messages, without a password."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, is_lasting: bool = True) -> None:
         self.url = url
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.file = Path(url.database or "") if self.is_sqlite else None
         self.where = str(self.file) if self.file else url.render_as_string(hide_password=True)
-        self.engine = _sqlite(url) if self.is_sqlite else _postgres(url)
+        self.engine = _sqlite(url, is_lasting) if self.is_sqlite else _postgres(url)
         reading: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reads = self.engine if self.is_sqlite else self.engine.execution_options(**reading)
         self._writes = self.engine.execution_options(writes=True)
@@ -74,7 +74,7 @@ class Database:
         self.engine.dispose()
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(url: URL, is_lasting: bool) -> Engine:
     engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=READERS - CONNECTIONS)
 
     @event.listens_for(engine, "connect")
@@ -82,6 +82,8 @@ def _sqlite(url: URL) -> Engine:
         connection.isolation_level = None  # BEGIN is ours to say: the driver's comes too late to hold off a writer
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        if not is_lasting:
+            connection.execute("PRAGMA synchronous = OFF")
         (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
         if mode != "wal":
             raise StoreUnavailable(

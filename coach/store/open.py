@@ -18,8 +18,10 @@ FILE = "coach.db"
 EXAMPLES = "sqlite:///coach.db or postgresql+psycopg://user:password@host/name"
 
 
-def open_store(url: str | None = None) -> Store:
+def open_store(url: str | None = None, is_lasting: bool = True) -> Store:
     """The store at `url`, else at COACH_DATABASE_URL, else one SQLite file in the data folder; made where it is not.
+
+    is_lasting: False where an SQLite file may be lost with the machine, so that no write waits for the disk.
 
     An older one is carried over to this version, an older file after a copy beside it. Raises StoreTooNew,
     StoreDamaged, StoreUnavailable, ExtraMissing where PostgreSQL's packages are not installed.
@@ -27,7 +29,7 @@ def open_store(url: str | None = None) -> Store:
     place = location(url)
     if place.get_backend_name() == "sqlite":
         _make_room(Path(str(place.database)))
-    database = Database(place)
+    database = Database(place, is_lasting)
     try:
         prepare(database)
     except BaseException:

@@ -3,9 +3,10 @@
 import altair as alt
 import pandas as pd
 
+from coach.say import mark, say
 from coach.types import Review
 
-PART_NAMES = {"length": "Length", "clarity": "Clarity", "focus": "Focus", "ask": "Ask"}
+PART_NAMES = {"length": mark("Length"), "clarity": mark("Clarity"), "focus": mark("Focus"), "ask": mark("Ask")}
 BAR = "#0b8a9b"
 LIMIT = "#d97706"
 """Both are at least 3:1 on Streamlit's light ground and on its dark one (WCAG 2.2, 1.4.11)."""
@@ -19,7 +20,7 @@ def parts(review: Review, theme: str | None = None) -> alt.Chart:
     """The four marks of 0-100, one bar each. theme: "light", "dark", or None where it is not known."""
     marks = review.parts.as_dict()
     frame = pd.DataFrame(
-        {"part": [f"{PART_NAMES[k]} {mark}" for k, mark in marks.items()], "points": [*marks.values()]}
+        {"part": [f"{say(PART_NAMES[k])} {points}" for k, points in marks.items()], "points": [*marks.values()]}
     )
     return (
         alt.Chart(frame, height=ROW * len(marks) + SCALE, description=parts_in_words(review))
@@ -31,7 +32,7 @@ def parts(review: Review, theme: str | None = None) -> alt.Chart:
                 axis=alt.Axis(title=None, values=[0, 25, 50, 75, 100], labelFontSize=13, labelColor=_ink(theme)),
             ),
             y=alt.Y("part:N", sort=None, title=None, axis=_names(theme)),
-            tooltip=[alt.Tooltip("part:N", title="Part")],
+            tooltip=[alt.Tooltip("part:N", title=say("Part"))],
         )
     )
 
@@ -41,7 +42,10 @@ def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
     time = review.seconds
     frame = pd.DataFrame(
         {
-            "row": [f"About {time.estimate:.0f} s", f"{time.low:.0f} to {time.high:.0f} s"],
+            "row": [
+                say("About {seconds:.0f} s", seconds=time.estimate),
+                say("{low:.0f} to {high:.0f} s", low=time.low, high=time.high),
+            ],
             "from": [0.0, time.low],
             "to": [time.estimate, time.high],
         }
@@ -54,7 +58,7 @@ def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
         values=ticks,
         labelFontSize=13,
         labelColor=_ink(theme),
-        labelExpr=f"datum.value == {limit} ? 'limit {limit} s' : datum.label",
+        labelExpr=f"datum.value == {limit} ? '{say('limit {seconds} s', seconds=limit)}' : datum.label",
     )
     bars = (
         alt.Chart(frame)
@@ -63,7 +67,7 @@ def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
             x=alt.X("from:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis),
             x2="to:Q",
             y=alt.Y("row:N", sort=None, title=None, axis=_names(theme)),
-            tooltip=[alt.Tooltip("row:N", title="To say it")],
+            tooltip=[alt.Tooltip("row:N", title=say("To say it"))],
         )
     )
     rule = alt.Chart(pd.DataFrame({"limit": [time.limit]})).mark_rule(color=LIMIT, strokeWidth=3).encode(x="limit:Q")
@@ -72,14 +76,17 @@ def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
 
 def parts_in_words(review: Review) -> str:
     """What `parts` draws, for those who do not see it."""
-    return ", ".join(f"{PART_NAMES[k].lower()} {mark}" for k, mark in review.parts.as_dict().items()) + "; of 100 each."
+    return say("Length {length}, clarity {clarity}, focus {focus}, ask {ask}; of 100 each.", **review.parts.as_dict())
 
 
 def seconds_in_words(review: Review) -> str:
     """What `seconds` draws, for those who do not see it."""
     time = review.seconds
-    return (
-        f"{time.low:.0f} seconds at a brisk pace, {time.high:.0f} at a slow one; the limit is {time.limit:.0f} seconds."
+    return say(
+        "{low:.0f} seconds at a brisk pace, {high:.0f} at a slow one; the limit is {limit:.0f} seconds.",
+        low=time.low,
+        high=time.high,
+        limit=time.limit,
     )
 
 

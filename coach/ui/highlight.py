@@ -3,6 +3,7 @@
 from html import escape
 from itertools import pairwise
 
+from coach.say import say
 from coach.types import Review, Span
 
 
@@ -32,15 +33,21 @@ def highlighted(review: Review) -> str:
     return f'<div class="pitch" dir="auto">{"".join(html)}</div>'
 
 
+def plain(text: str) -> str:
+    """HTML of a pitch with nothing marked, to be read aloud."""
+    return f'<div class="pitch" dir="auto">{escape(text)}</div>'
+
+
 def legend(review: Review) -> str:
     """HTML that says what each kind of line means; only the kinds that this pitch has, "" where it has none."""
     items = []
     if review.needs:
-        items.append('<span class="item"><span class="need">whom you need</span></span>')
+        items.append(f'<span class="item"><span class="need">{escape(say("whom you need"))}</span></span>')
     if review.ask.span:
-        items.append('<span class="item"><span class="ask">the ask</span></span>')
+        items.append(f'<span class="item"><span class="ask">{escape(say("the ask"))}</span></span>')
     if any(finding.span for finding in review.findings):
-        items.append('<span class="item"><mark>a finding</mark><sup>1</sup> its number below</span>')
+        finding, number = escape(say("a finding")), escape(say("its number below"))
+        items.append(f'<span class="item"><mark>{finding}</mark><sup>1</sup> {number}</span>')
     return f'<div class="pitch legend">{"".join(items)}</div>' if items else ""
 
 

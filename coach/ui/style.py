@@ -1,7 +1,10 @@
 """The few rules of CSS that Streamlit has no option for. Half-transparent grounds: they read in light and in dark."""
 
 CSS = """<style>
-.stMainBlockContainer {padding-top: 4.5rem; padding-bottom: 4rem;}
+.stMainBlockContainer {padding-top: 3rem; padding-bottom: 4rem;}
+.st-key-menu {row-gap: 0; margin-bottom: .5rem;}
+.st-key-menu a, .st-key-menu button {min-height: 2.75rem; padding: 0 .6rem;}
+@media (max-width: 480px) {.st-key-menu [data-testid="stIconMaterial"] {display: none;}}
 .pitch {font-size: 1.15rem; line-height: 2.1; white-space: pre-wrap; overflow-wrap: anywhere;}
 .pitch mark {
   background: rgba(217, 119, 6, .22); color: inherit; border-bottom: 2px solid #d97706;

@@ -42,6 +42,15 @@ def whom_i_was_told_of(door: Door) -> list[Chance]:
 
 
 @may("attendee")
+def passed_by_me(door: Door) -> list[Chance]:
+    """Whose need I passed; `offer` takes it back."""
+    mine = [one for one in door.store.introductions(door.me, door.event_id) if one.introducer == door.me]
+    offered = {one.asker for one in mine if steps.was_offered(one)}
+    passed = {one.asker for one in mine} - offered
+    return [one for key, one in _chances(door, with_answered=True).items() if key in passed]
+
+
+@may("attendee")
 def offer(door: Door, asker: str, contact: str = "") -> Introduction:
     """Offer somebody an introduction; also where I passed before. asker: person id.
 

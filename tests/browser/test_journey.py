@@ -23,7 +23,7 @@ def opened(chromium, address, width, height, scheme="light"):
     context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
     tab = context.new_page()
     tab.set_default_timeout(PATIENCE)
-    tab.goto(address)
+    tab.goto(f"{address}/draft")
     tab.get_by_role("heading", name="Your pitch").wait_for()
     return tab
 

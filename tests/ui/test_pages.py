@@ -50,10 +50,10 @@ def progress(app):
     return [e.proto.text for e in app.get("progress")]
 
 
-def test_the_entry_opens_on_the_draft():
+def test_the_entry_opens_on_a_welcome():
     app = AppTest.from_file(str(APP), default_timeout=120).run()
     assert not app.exception
-    assert app.title[0].value == "Your pitch"
+    assert app.title[0].value == "Pitch Coach"
 
 
 def test_the_entry_works_from_another_folder(tmp_path):
@@ -61,7 +61,7 @@ def test_the_entry_works_from_another_folder(tmp_path):
     copy.write_text(APP.read_text("utf8"), "utf8")
     app = AppTest.from_file(str(copy), default_timeout=120).run()
     assert not app.exception
-    assert app.title[0].value == "Your pitch"
+    assert app.title[0].value == "Pitch Coach"
 
 
 def test_draft_invites_when_empty():

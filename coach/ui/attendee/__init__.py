@@ -1,0 +1,1 @@
+"""What an attendee sees on a phone: one file a page."""

@@ -1,0 +1,198 @@
+"""Draft: type a pitch, see what the room will hear, change one thing at a time. For visitors, too."""
+
+import streamlit as st
+
+import coach
+from coach.errors import TextError
+from coach.say import say
+from coach.types import Review, Version
+from coach.ui import attempts, frame, own, paces, progress, reviewed, style, words
+from coach.verbs import mine, preview
+from coach.verbs.access import Door
+
+state = st.session_state
+
+
+@st.cache_data
+def _invented() -> dict[str, str]:
+    """Name of the attendee of the sample event -> their pitch."""
+    return {a.name: a.pitch for a in coach.sample_event() if a.pitch}
+
+
+@st.cache_data(show_spinner=False, ttl=60)
+def _shown(event_id: str, _door: Door) -> list[preview.Example]:
+    """The pitches that their speakers let the room see."""
+    return preview.examples(_door)
+
+
+def _typed() -> None:
+    own.remember()
+    state["example"] = state["score_before"] = None
+
+
+def _take(text: str, score: int | None = None) -> None:
+    """Put `text` into the box. score: of the text it replaces, where it is the same pitch made better."""
+    own.remember()
+    state["pitch"], state["score_before"], state["example"] = text, score, None
+
+
+def _take_example() -> None:
+    if state["example"] is not None:
+        chosen = state["example"]
+        _take(_invented()[chosen])
+        state["example"] = chosen
+
+
+def _undo() -> None:
+    *state["history"], state["pitch"] = state["history"]
+    state["example"] = state["score_before"] = None
+
+
+def _keep(door: Door, text: str) -> None:
+    if attempts.attempt("pitch", lambda: mine.submit_pitch(door, text)):
+        state["kept"] = text
+    attempts.refusal("pitch")
+
+
+def _first_change(review: Review) -> None:
+    change = review.first_change
+    if change is None:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{say('The one change to make first')}**")
+        st.markdown(words.literal(change.message))
+        if change.text is None:
+            st.caption(say("Only you know the words for this one. Worth up to {points} points.", points=change.points))
+            return
+        st.text(change.text)
+        st.caption(
+            say("Gains {points} points; {seconds:.1f} s longer to say.", points=change.points, seconds=change.seconds)
+            if change.seconds > 0
+            else say(
+                "Gains {points} points; {seconds:.1f} s shorter to say.", points=change.points, seconds=-change.seconds
+            )
+        )
+        label = say("Apply this change")
+        st.button(label, type="primary", on_click=_take, args=(change.text, review.score), width="stretch")
+
+
+def _shortest(review: Review) -> None:
+    change = review.first_change
+    if review.rewrite is None or (change is not None and review.rewrite == change.text):
+        return
+    with st.container(border=True):
+        st.markdown(f"**{say('The shortest good version, in your own words')}**")
+        st.code(review.rewrite, language=None, wrap_lines=True)
+        st.button(say("Use this version"), on_click=_take, args=(review.rewrite, review.score), width="stretch")
+
+
+def _versions(kept: list[Version]) -> None:
+    if len(kept) < 2:
+        return
+    st.subheader(say("Your versions"))
+    if sum(one.score is not None for one in kept) > 1:
+        st.altair_chart(progress.progress(kept, st.context.theme.type), width="stretch")
+        st.caption(progress.in_words(kept))
+    with st.expander(say("Go back to an earlier one ({count})", count=len(kept) - 1)):
+        for number, one in reversed(list(enumerate(kept[:-1], start=1))):
+            points = say("not scored") if one.score is None else say("{score} of 100", score=one.score)
+            st.markdown(f"**{say('Version {number}', number=number)}** · {points}")
+            st.text(one.text)
+            st.button(say("Use version {number}", number=number), on_click=_take, args=(one.text,), width="stretch")
+
+
+def _examples(door: Door | None) -> None:
+    """A visitor may start from one; an attendee, whose pitch would be replaced by it, only reads."""
+    if door is None:
+        st.selectbox(
+            say("Or start from an example"),
+            list(_invented()),
+            key="example",
+            index=None,
+            on_change=_take_example,
+            placeholder=say("Choose an invented pitch, poor or excellent"),
+        )
+        return
+    with st.expander(say("Two that could not be better"), icon=":material/lightbulb:"):
+        for example in (
+            say("I need an English speaking senior partner in a Chinese language software development firm. "
+                "Who do you know?"),
+            say("I have a BA and ten years experience in graphic design. I'm looking for full-time work, preferably "
+                "near Jianwai Soho. Who do you know?"),
+        ):  # fmt: skip
+            st.markdown(f"> {words.literal(example)}")
+        with frame.guarded():
+            for shown in _shown(door.event_id, door):
+                st.markdown(f"> {words.literal(shown.text)}")
+
+
+def _onward(door: Door | None, review: Review) -> None:
+    with st.container(horizontal=True):
+        if st.button(say("Rehearse it"), icon=":material/timer:"):
+            frame.go_to("attendee/rehearse.py")
+        if door is None and review.needs and st.button(say("See who may know"), icon=":material/group:"):
+            state["whose"], state["need"] = "own", review.text
+            frame.go_to("matches.py")
+        if door is not None and st.button(say("Say whom you know"), icon=":material/hub:"):
+            frame.go_to("attendee/network.py")
+
+
+def _page(door: Door | None) -> None:
+    state.setdefault("pitch", own.words())
+    # No max_chars: Streamlit then drops a longer paste without a word, where the coach says what is wrong with it.
+    text = st.text_area(
+        say("What will you say?"),
+        key="pitch",
+        height=150,
+        placeholder=say("I make … I need … Who do you know?"),
+        on_change=_typed,
+    )
+    state[own.WORDS] = text
+    with st.container(horizontal=True):
+        pressed = st.button(say("Review"), type="primary", icon=":material/rate_review:")
+        if state["history"]:
+            st.button(say("Undo"), icon=":material/undo:", on_click=_undo, help=say("Back to the words before"))
+    if door is not None and text.strip() and (pressed or text != state["kept"]):
+        _keep(door, text)
+    _examples(door)
+    speeds = [speed for speed in paces.SPEEDS if speed != "mine" or state["share"]]
+    speed = st.segmented_control(
+        say("How fast do you speak?"), speeds, format_func=lambda one: say(paces.SPEEDS[one]), default="usual",
+        required=True, key="speed",
+    )  # fmt: skip
+    if not text and not pressed:
+        st.info(
+            say("Write a pitch: you will see its score, how long it takes to say, and the change to make first."),
+            icon=":material/edit_note:",
+        )
+        return
+    try:
+        with st.spinner(say("Reading your pitch…")):
+            review = reviewed.review(text, paces.pace(speed or "usual", state["share"]), frame.language())
+    except TextError as problem:
+        st.warning(words.literal(problem.message))
+        return
+    reviewed.head(review, state["score_before"])
+    reviewed.pitch(review)
+    _first_change(review)
+    reviewed.findings(review)
+    _shortest(review)
+    reviewed.parts(review)
+    if door is not None:
+        _versions(mine.versions(door))
+    _onward(door, review)
+
+
+st.html(style.CSS)
+st.title(say("Your pitch"))
+st.markdown(
+    say("Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*")
+)
+visitor_or_attendee = own.attendee_door()
+with frame.guarded():
+    _page(visitor_or_attendee)
+st.caption(
+    say("Nothing you type is saved, or sent anywhere but to this app's own server.")
+    if visitor_or_attendee is None
+    else say("Kept each time you leave the box: what stands here is what the facilitator and the matching read.")
+)

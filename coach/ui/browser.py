@@ -1,0 +1,48 @@
+"""What a browser remembers for us between two visits, and who signed in with it."""
+
+import json
+
+import streamlit as st
+
+COOKIE = "coach_key"
+KEPT = 30 * 24 * 3600
+"""Seconds that a browser remembers its key: the evening and the weeks of introductions after it. The link opens it
+again for longer."""
+
+
+def remembered() -> str:
+    """The key this browser remembers, "" for none."""
+    return st.context.cookies.get(COOKIE, "")
+
+
+def remember(key: str | None) -> None:
+    """Let this browser remember a key, or forget it where ""; where None, leave it as it is.
+
+    Another site's page can neither read nor send it (SameSite); a script of ours cannot set HttpOnly.
+    """
+    if key is None:
+        return
+    age = KEPT if key else 0
+    cookie = json.dumps(f"{COOKIE}={key}; path=/; max-age={age}; samesite=lax").replace("<", "\\u003c")
+    st.html(
+        f"<script>document.cookie = {cookie} + (location.protocol === 'https:' ? '; secure' : '')</script>",
+        unsafe_allow_javascript=True,
+    )
+
+
+def address() -> str:
+    """The address it comes from, "" for this machine itself."""
+    return st.context.ip_address or ""
+
+
+def can_sign_in() -> bool:
+    """Whether .streamlit/secrets.toml configures OpenID Connect."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
+def signed_in() -> str:
+    """The e-mail address of who signed in, in small letters; "" for nobody, or where its provider does not vouch for
+    it."""
+    if not can_sign_in() or not st.user.is_logged_in or st.user.get("email_verified") is False:
+        return ""
+    return str(st.user.get("email", "")).casefold()

@@ -1,0 +1,38 @@
+"""How a pitch got better: the scores of its versions, each named by its number."""
+
+import altair as alt
+import pandas as pd
+
+from coach.say import say
+from coach.types import Version
+from coach.ui.charts import BAR, INK, LIMIT
+from coach.ui.words import EXCELLENT
+
+HEIGHT = 170
+"""Pixels."""
+
+
+def progress(versions: list[Version], theme: str | None = None) -> alt.LayerChart:
+    """Scores of 0-100 by version, oldest first; those that could not be scored are left out."""
+    scored = [(number, one.score) for number, one in enumerate(versions, start=1) if one.score is not None]
+    frame = pd.DataFrame(scored, columns=["version", "score"])
+    ink = INK.get(theme or "light", INK["light"])
+    axis = alt.Axis(labelFontSize=13, labelColor=ink, titleColor=ink, titleFontSize=13, format="d", tickMinStep=1)
+    numbers = alt.X("version:Q", title=say("Version"), axis=axis, scale=alt.Scale(nice=False, padding=20))
+    points = alt.Y("score:Q", title=None, scale=alt.Scale(domain=[0, 110]), axis=_points(ink))
+    base = alt.Chart(frame).encode(x=numbers, y=points)
+    line = base.mark_line(color=BAR, point=alt.OverlayMarkDef(color=BAR, size=70))
+    names = base.mark_text(dy=-13, fontSize=14, color=ink).encode(text="score:Q")
+    rule = alt.Chart(pd.DataFrame({"score": [EXCELLENT]})).mark_rule(color=LIMIT, strokeDash=[5, 4]).encode(y="score:Q")
+    return (rule + line + names).properties(height=HEIGHT, description=in_words(versions))
+
+
+def in_words(versions: list[Version]) -> str:
+    """What `progress` draws, for those who do not see it."""
+    scores = ", ".join(str(one.score) for one in versions if one.score is not None)
+    return say("Scores of your versions, oldest first: {scores}. From {excellent} it is excellent.",
+               scores=scores, excellent=EXCELLENT)  # fmt: skip
+
+
+def _points(ink: str) -> alt.Axis:
+    return alt.Axis(labelFontSize=13, labelColor=ink, values=[0, 50, EXCELLENT])
