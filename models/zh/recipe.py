@@ -192,7 +192,7 @@ def train(tuned: Path, corpora: Path, out: Path) -> None:
     seen = get_frequency_dict("zh", "large")
     explained = sorted((w for w in entries.meanings if entries.meanings[w] and seen.get(w)), key=lambda w: -seen[w])
     glossed: list[Pair] = [(word, entries.meanings[word][: sources.GLOSSES]) for word in explained[:ENTRIES]]
-    written = [pair for one in sources.titles(random.Random(SEED))[0] for pair in one] + sources.talk()
+    written = [pair for one in sources.titles()[0] for pair in one] + sources.talk()
     known = targets(teacher, paired + glossed + written)
     for stage in (FIRST, THEN):
         fit(student, stage, paired, glossed, written, known, chance)
