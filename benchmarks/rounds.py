@@ -25,7 +25,7 @@ INSTANCES = (
 )  # fmt: skip
 """People, group size, rounds."""
 SOLVER_SECONDS, SOLVER_PEOPLE = 100, 36
-"""CP-SAT's deterministic seconds, about real ones on an idle core; the largest room it gets, since its model grows
+"""CP-SAT's deterministic seconds, its own count of work; the largest room it gets, since its model grows
 with the square of the room."""
 
 
