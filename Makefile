@@ -42,7 +42,7 @@ constraints: $(STAMP)
 # The catalogue in step with the code: new messages stand there empty until somebody translates them.
 CATALOGUE := coach/locale/zh/LC_MESSAGES/coach
 messages: $(STAMP)
-	$(BIN)/pybabel -q extract -k say -k mark --no-location --sort-output -o coach.pot coach app.py
+	PYTHONPATH=. $(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output -o coach.pot coach app.py
 	$(BIN)/pybabel -q update -i coach.pot -o $(CATALOGUE).po -l zh --no-fuzzy-matching --ignore-obsolete --width=120
 	$(BIN)/pybabel -q compile -i $(CATALOGUE).po -o $(CATALOGUE).mo
 	rm coach.pot

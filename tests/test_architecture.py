@@ -8,7 +8,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
-    {"coach.settings", "coach.artefacts", "coach.vocabulary", "coach.transformer", "coach.reader", "coach.say"},
+    {
+        "coach.settings",
+        "coach.artefacts",
+        "coach.vocabulary",
+        "coach.transformer",
+        "coach.reader",
+        "coach.say",
+        "coach.locale",
+    },
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files"},
     {
         "coach",

@@ -8,6 +8,7 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
+from coach.locale.extract import said
 from coach.say import DOMAIN, LOCALE, SPOKEN, say, speaking, spoken
 
 ROOT = Path(__file__).parent.parent
@@ -16,13 +17,11 @@ SOURCES = [*sorted((ROOT / "coach").rglob("*.py")), ROOT / "app.py"]
 
 
 def messages():
-    """Message -> where it is said, of every literal given to say() or mark()."""
+    """Message -> where it is said."""
     found = {}
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text("utf8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"say", "mark"}
-            if named and node.args and isinstance(node.args[0], ast.Constant):
-                found[node.args[0].value] = f"{path.relative_to(ROOT)}:{node.lineno}"
+        with path.open("rb") as stream:
+            found |= {text: f"{path.relative_to(ROOT)}:{line}" for line, _, text, _ in said(stream, (), (), {})}
     return found
 
 
