@@ -10,7 +10,7 @@ from coach.commands.opened import Json, Key, Several, on_the_list, opened, say
 from coach.commands.people import columns_of
 
 if TYPE_CHECKING:
-    from coach.types import Attendance, Person, Registration
+    from coach.types import Attendance
     from coach.verbs.access import Door
 
 
@@ -45,12 +45,13 @@ def bring_in(
     as_json: Json = False,
 ) -> None:
     """Put those on a registration list on the event's, each once however often it is read."""
+    from coach.event.people import as_listed
     from coach.files import read_registrations
     from coach.verbs.people import import_people
 
     registrations, preview = read_registrations(file, columns=columns_of(column or []))
     with opened(key) as door:
-        made = import_people(door, map(_as_listed, registrations))
+        made = import_people(door, map(as_listed, registrations))
     guests = sum(one.guests for one in registrations)
     lines = [f"{len(made.added)} added, {len(made.known)} of them known; {len(made.already_there)} already there"]
     if guests:
@@ -164,15 +165,6 @@ def host(
     from coach.verbs.people import set_host
 
     _mark(key, person, as_json, lambda door, person_id: set_host(door, person_id, not off))
-
-
-def _as_listed(one: "Registration") -> "tuple[Person, Attendance]":
-    from coach.types import Attendance, Person
-
-    return (
-        Person("", one.name, one.headline, one.contact, one.statements),
-        Attendance("", "", one.presence, one.pitch, reference=one.reference),
-    )
 
 
 def _mark(key: str, texts: list[str], as_json: bool, mark: Callable[["Door", str], "Attendance"]) -> None:

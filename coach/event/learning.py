@@ -10,6 +10,7 @@ from scipy.stats import binomtest, rankdata
 
 from coach.event.introductions import MADE
 from coach.event.proposals import SHOWN, is_offered
+from coach.say import say
 from coach.types import Introduction, Proposal
 
 BANDS = (0.0, 0.3, 0.5, 0.7, 1.0)
@@ -108,22 +109,31 @@ def score_and_slips(scores: Sequence[float], slips: Sequence[int]) -> Relation:
         raise ValueError(f"{len(scores)} scores and {len(slips)} counts of slips; there must be one for each")
     count = len(scores)
     if count < FEWEST_PITCHES:
-        sentence = f"{count} scored pitches are too few to say whether better ones earn more slips."
+        sentence = say("{count} scored pitches are too few to say whether better ones earn more slips.", count=count)
         return Relation(count, None, None, None, "too few", sentence)
     pairs = np.array([scores, slips], dtype=np.float64)
     rho = float(_spearman(pairs[:, None, :])[0])
     if np.isnan(rho):
-        sentence = f"All {count} pitches have the same score or the same number of slips; nothing can be compared."
+        sentence = say(
+            "All {count} pitches have the same score or the same number of slips; nothing can be compared.", count=count
+        )
         return Relation(count, None, None, None, "too few", sentence)
     drawn = np.random.default_rng(SEED).integers(0, count, (RESAMPLES, count))
     tail = (1 - SURE) / 2
     low, high = (float(v) for v in np.nanquantile(_spearman(pairs[:, drawn]), (tail, 1 - tail)))
     verdict: Verdict = "helps" if low > 0 else "hurts" if high < 0 else "open"
     said = {
-        "helps": "Pitches with a higher score earned more slips",
-        "hurts": "Pitches with a higher score earned fewer slips",
-    }.get(verdict, "Whether pitches with a higher score earn more slips cannot be told from this evening")
-    sentence = f"{said}: rank correlation {rho:.2f} over {count} pitches, 95 % interval {low:.2f} to {high:.2f}."
+        "helps": say("Pitches with a higher score earned more slips"),
+        "hurts": say("Pitches with a higher score earned fewer slips"),
+    }.get(verdict, say("Whether pitches with a higher score earn more slips cannot be told from this evening"))
+    sentence = say(
+        "{said}: rank correlation {rho:.2f} over {count} pitches, 95 % interval {low:.2f} to {high:.2f}.",
+        said=said,
+        rho=rho,
+        count=count,
+        low=low,
+        high=high,
+    )
     return Relation(count, rho, low, high, verdict, sentence)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from coach.types import Attendance, Attendee, Clock, Person, SeatedRound
+from coach.types import Attendance, Attendee, Clock, Person, Registration, SeatedRound
 
 Listed = tuple[Person, Attendance]
 
@@ -19,6 +19,14 @@ def in_the_room(people: Iterable[Listed], clock: Clock) -> list[Listed]:
 def attendee(person: Person, attendance: Attendance) -> Attendee:
     """A person at an event as the matcher knows them."""
     return Attendee(person.id, person.name, person.headline, person.statements, attendance.pitch)
+
+
+def as_listed(one: Registration) -> Listed:
+    """A registration as it is put on a list; whose it is, and where, is found out there."""
+    return (
+        Person("", one.name, one.headline, one.contact, one.statements),
+        Attendance("", "", one.presence, one.pitch, reference=one.reference),
+    )
 
 
 def next_round(rounds: Iterable[SeatedRound]) -> int:

@@ -107,6 +107,11 @@ class Store(Protocol):
         """
         ...
 
+    def take_off(self, event_id: str, person_ids: Iterable[str]) -> None:
+        """Take people off the list of an event, with all that they did there, and out of the store where they are on
+        no other list. For whoever was put there by mistake: in others' words nothing is looked for."""
+        ...
+
     def erase(self, person_id: str) -> None:
         """Take a person and everything they said out of the store; what others keep of them names nobody.
 

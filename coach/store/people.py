@@ -88,6 +88,18 @@ class People:
             raise not_on_list(event_id, person_id)
         return made(Attendance, row)
 
+    def take_off(self, event_id: str, person_ids: Iterable[str]) -> None:
+        """Take people off the list of an event, with all that they did there, and out of the store where they are on
+        no other list. For whoever was put there by mistake: in others' words nothing is looked for."""
+        attendances, people, ids = schema.attendances, schema.people, list(person_ids)
+        listed = select(attendances.c.person_id)
+        with self._db.write("the list of people") as connection:
+            for start in range(0, len(ids), AT_ONCE):
+                some = ids[start : start + AT_ONCE]
+                off = (attendances.c.event_id == event_id) & attendances.c.person_id.in_(some)
+                connection.execute(delete(attendances).where(off))
+                connection.execute(delete(people).where(people.c.id.in_(some), people.c.id.not_in(listed)))
+
     def save_key(self, digest: str, event_id: str, person_id: str | None) -> None:
         """Let the key with this digest open an event, as a person, its facilitator where None, a guest where GUEST."""
         is_guest = person_id == GUEST

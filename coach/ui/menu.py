@@ -38,6 +38,12 @@ PAGES = (
     Page("attendee/mingle.py", mark("Mingle"), ":material/handshake:", "attendee", ("mingling",)),
     Page("attendee/after.py", mark("Afterwards"), ":material/volunteer_activism:", "attendee", ("closed",)),
     Page("you.py", mark("You"), ":material/person:", "attendee"),
+    Page("facilitator/people.py", mark("People"), ":material/groups:", "facilitator", ("before",)),
+    Page("facilitator/welcome.py", mark("Pitches"), ":material/insights:", "facilitator", ("welcome", "preparation")),
+    Page("facilitator/rounds.py", mark("Rounds"), ":material/timer:", "facilitator", ("rounds",)),
+    Page("facilitator/projector.py", mark("Projector"), ":material/cast:", "facilitator"),
+    Page("facilitator/mingling.py", mark("Mingling"), ":material/handshake:", "facilitator", ("mingling",)),
+    Page("facilitator/outcomes.py", mark("Outcomes"), ":material/flag:", "facilitator", ("closed",)),
     Page("you.py", mark("The event"), ":material/settings:", "facilitator"),
     Page("events.py", mark("Events"), ":material/event:", "facilitator", for_keeper=True),
 )

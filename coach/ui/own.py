@@ -8,7 +8,10 @@ from coach.ui import frame
 from coach.verbs import mine
 from coach.verbs.access import Door
 
-WORDS, SPEAKER = "draft", "draft_of"
+VISITORS, ATTENDEES = "draft", "own_words"
+"""Names in the session: a visitor's words stay when they come in by a link, an attendee's go with them."""
+SPEAKER, BOX = "own_speaker", "pitch"
+"""Whose the words are; and the widget in which they are typed."""
 MOST = 50
 """States of the words that can be gone back to."""
 
@@ -19,28 +22,38 @@ def attendee_door() -> Door | None:
     return door if door is not None and door.role == "attendee" else None
 
 
-def words() -> str:
-    """The words as they stand: typed here, else the pitch that was submitted. Raises StoreError."""
-    state, door = st.session_state, attendee_door()
-    speaker = (door.event_id, door.me) if door else None
-    if WORDS not in state or state.get(SPEAKER) != speaker:
-        state[SPEAKER] = speaker
-        state[WORDS] = state["kept"] = mine.me(door).attendance.pitch if door else ""
-        state["history"], state["score_before"], state["share"] = [], None, None
-    return str(state[WORDS])
-
-
-def remember() -> None:
-    """Keep the words as they stood before a change, for `undo`."""
-    state = st.session_state
-    before, history = state[WORDS], state["history"]
-    if before.strip() and (not history or history[-1] != before):
-        state["history"] = [*history, before][-MOST:]
-
-
 def the_attendee() -> Door:
     """The door of an attendee, where a page is theirs alone. Raises NotAllowed."""
     door = frame.the_door()
     if door.role != "attendee":
         raise NotAllowed(say("This page is an attendee's; open it with an attendee's own link."))
     return door
+
+
+def words() -> str:
+    """The words as they stand: typed here, else the pitch that was submitted, else what was tried before coming in.
+
+    Raises StoreError.
+    """
+    state, door = st.session_state, attendee_door()
+    speaker = (door.event_id, door.me) if door else "visitor"
+    if state.get(SPEAKER) != speaker:
+        tried = state.get(VISITORS, "")
+        state[SPEAKER], state["history"], state["score_before"], state["share"] = speaker, [], None, None
+        state.pop(BOX, None)
+        if door:
+            # Not submitted before its speaker says so: what a visitor tried may be somebody else's example.
+            state["kept"] = state[ATTENDEES] = mine.me(door).attendance.pitch or tried
+    return str(state.get(ATTENDEES if door else VISITORS, ""))
+
+
+def write(text: str) -> None:
+    """The words are now these."""
+    st.session_state[ATTENDEES if attendee_door() else VISITORS] = text
+
+
+def remember() -> None:
+    """Keep the words as they stood before a change, to be gone back to."""
+    before, history = words(), st.session_state["history"]
+    if before.strip() and (not history or history[-1] != before):
+        st.session_state["history"] = [*history, before][-MOST:]

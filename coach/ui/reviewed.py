@@ -11,7 +11,10 @@ KEPT = 600
 """Seconds for which a review is remembered, so that a page drawn again does not read the pitch again."""
 
 
-@st.cache_data(show_spinner=False, ttl=KEPT, max_entries=500)
+# Streamlit's own hash of a text fails at half a character, for which the coach has a sentence.
+@st.cache_data(
+    show_spinner=False, ttl=KEPT, max_entries=500, hash_funcs={str: lambda text: text.encode("utf8", "surrogatepass")}
+)
 def review(text: str, pace: int | None, language: str) -> Review:
     """The review of a pitch; language: in which it is put to the speaker. Raises TextError."""
     return coach.review(text, pace=pace, messages=language)

@@ -32,6 +32,12 @@ def in_words(found: Rehearsal) -> str:
     longest = found.longest
     if longest is None:
         return say("No pause. One before the ask gives the room time to think of somebody.")
+    if len(found.pauses) == 1:
+        return say(
+            "One pause of {longest:.1f} s, after {at:.0f} s. The best place for one is before the ask.",
+            longest=longest.seconds,
+            at=longest.at,
+        )
     return say(
         "{count} pauses, {paused:.1f} s together; the longest, {longest:.1f} s, after {at:.0f} s. "
         "The best place for one is before the ask.",

@@ -16,5 +16,7 @@ CSS = """<style>
 .legend {font-size: .9rem; line-height: 2.1;}
 .legend span.item {margin-right: 1.4em; white-space: nowrap;}
 [data-testid="stCaptionContainer"] {color: inherit !important; opacity: .8;}
+button[data-selected="true"] {color: inherit !important; font-weight: 600;}
 </style>"""
-"""Need, ask and finding differ by the kind of line, not by colour alone. Streamlit's own captions are under 4.5:1."""
+"""Need, ask and finding differ by the kind of line, not by colour alone. Streamlit's own captions and the
+letters of what is chosen are under 4.5:1."""

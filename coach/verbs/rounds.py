@@ -1,7 +1,7 @@
 """The plan of the rounds: made, made anew for what has not run, changed by hand, read by those who sit in it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import coach
@@ -125,6 +125,29 @@ def swap(door: Door, number: int, one: str, other: str) -> SeatedRound:
     changed = rules.swapped(rules.numbered(before, number), one, other, names)
     door.store.save_rounds(door.event_id, [changed if old.number == number else old for old in before])
     return changed
+
+
+@may("facilitator")
+def planned(door: Door) -> tuple[SeatedRound, ...]:
+    """The rounds as they are planned and were run, in their order; empty where there is no plan."""
+    return tuple(door.store.rounds(door.event_id))
+
+
+@may("facilitator")
+def meetings(door: Door) -> rules.Meetings:
+    """Who meets whom by the plan as it stands, counted."""
+    return rules.meetings(door.store.rounds(door.event_id))
+
+
+@may("facilitator")
+def put_back(door: Door, earlier: Sequence[SeatedRound]) -> tuple[SeatedRound, ...]:
+    """Put an earlier plan back, for one made anew by mistake; rounds begun stay as they are.
+
+    Raises TooLate where a round has begun since that would change, NotFound where somebody in it has been erased.
+    """
+    refuse_closed(door.store.clock(door.event_id))
+    door.store.save_rounds(door.event_id, rules.put_back(door.store.rounds(door.event_id), earlier))
+    return planned(door)
 
 
 @may("attendee")

@@ -1,11 +1,12 @@
 """Slips: handed in on the phone or from a card, read by the pitcher as far as the listener wants."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach.event import slips as rules
+from coach.event.clock import refuse_closed
 from coach.event.people import in_the_room
 from coach.types import Person, Slip
 from coach.verbs.access import Door, may
@@ -71,6 +72,32 @@ def hand_in_card(
 ) -> Slip:
     """Enter a slip that somebody wrote on a card; as `hand_in`."""
     return _hand_in(door, listener, pitcher, rules.Words(see_me, introduces, contact), round, is_paper=True)
+
+
+@may("facilitator")
+def enter_card(
+    door: Door,
+    listener: str,
+    pitcher: str,
+    see_me: bool,
+    introduces: str = "",
+    contact: str = "",
+    round: int | None = None,
+) -> Callable[[], None]:
+    """As `hand_in_card`; what it returns takes the card back, to the slip that stood there before, which is not shown.
+
+    Taking back raises TooLate where the event has been closed since.
+    """
+    earlier = door.store.slips(door.event_id, pitcher=pitcher, listener=listener)
+    made = hand_in_card(door, listener, pitcher, see_me, introduces, contact, round)
+    blank = replace(made, see_me=False, introduces="", contact="")
+    stood = next((one for one in earlier if one.round == made.round), blank)
+
+    def take_back() -> None:
+        refuse_closed(door.store.clock(door.event_id))
+        door.store.hand_in(stood)
+
+    return take_back
 
 
 @may("attendee")

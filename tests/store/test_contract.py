@@ -131,6 +131,17 @@ def test_a_change_of_an_attendance_leaves_the_rest_of_it(store):
 # Keys.
 
 
+def test_who_is_taken_off_a_list_is_gone_with_all_they_did_there_and_nobody_else(store):
+    with_people(store, "ann", "bo")
+    with_people(store, "ann", event=Event("f", "Another"))
+    store.save_rounds("e", [SeatedRound(1, (("ann", "bo"),))])
+    store.take_off("e", ["ann", "bo"])
+    assert store.people("e") == [] and store.rounds("e")[0].groups in ((), ((),))
+    assert [who.id for who, _ in store.people("f")] == ["ann"] and store.person("ann").id == "ann"
+    with pytest.raises(NotFound):
+        store.person("bo")
+
+
 def test_a_key_opens_what_it_was_made_for_until_it_is_revoked(store):
     with_people(store, "ann", "bo")
     store.save_key("a1", "e", "ann")

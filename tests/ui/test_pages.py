@@ -11,39 +11,14 @@ from coach.ui import words as ui_words
 
 PAGES = Path(coach.ui.__file__).parent
 APP = Path(__file__).parent.parent.parent / "app.py"
-NEARLY = "I need access to Mohammed Ali."
-TOUCHSTONES = [
-    "I need an English speaking senior partner in a Chinese language software development firm. Who do you know?",
-    "I have a BA and ten years experience in graphic design. I'm looking for full-time work, preferably near "
-    "Jianwai Soho. Who do you know?",
-]
 
 
 def page(name):
     return AppTest.from_file(str(PAGES / name), default_timeout=120).run()
 
 
-def draft(text):
-    app = page("draft.py")
-    app.text_area(key="pitch").set_value(text).run()
-    assert not app.exception
-    return app
-
-
-def button(app, label):
-    return next(b for b in app.button if b.label == label)
-
-
-def score(app):
-    return int(app.metric[0].value.split()[0])
-
-
 def shown(app):
     return " ".join(e.value for kind in ("markdown", "caption", "text", "code") for e in getattr(app, kind))
-
-
-def html(app):
-    return " ".join(e.proto.body for e in app.get("html"))
 
 
 def progress(app):
@@ -62,95 +37,6 @@ def test_the_entry_works_from_another_folder(tmp_path):
     app = AppTest.from_file(str(copy), default_timeout=120).run()
     assert not app.exception
     assert app.title[0].value == "Pitch Coach"
-
-
-def test_draft_invites_when_empty():
-    app = page("draft.py")
-    assert not app.exception
-    assert "Write or choose a pitch" in app.info[0].value
-    assert not app.metric
-
-
-def test_draft_says_that_there_is_nothing_to_review():
-    app = page("draft.py")
-    button(app, "Review").click().run()
-    assert not app.exception
-    assert "nothing to say" in app.warning[0].value
-
-
-@pytest.mark.parametrize("text", TOUCHSTONES)
-def test_draft_leaves_an_excellent_pitch_alone(text):
-    app = draft(text)
-    assert score(app) >= 95
-    assert "Nothing to change" in shown(app)
-    assert "Apply this change" not in [b.label for b in app.button]
-    assert "<mark" not in html(app)
-
-
-def test_draft_applies_the_first_change_and_takes_it_back():
-    app = draft(NEARLY)
-    before = score(app)
-    button(app, "Apply this change").click().run()
-    assert not app.exception
-    assert app.text_area(key="pitch").value == NEARLY + " Who do you know?"
-    assert score(app) > before
-    assert app.metric[0].delta == f"+{score(app) - before} points"
-    button(app, "Undo").click().run()
-    assert app.text_area(key="pitch").value == NEARLY
-    assert score(app) == before
-    assert "Undo" not in [b.label for b in app.button]
-
-
-def test_draft_explains_each_finding():
-    app = draft(NEARLY)
-    assert "Why?" in shown(app) and "Source" in shown(app)
-    assert "<sup>1</sup>" in html(app)
-
-
-def test_draft_offers_the_shortest_version():
-    text = next(
-        a.pitch
-        for a in coach.sample_event()
-        if a.pitch.isascii() and (r := coach.review(a.pitch)).rewrite and r.rewrite != r.first_change.text
-    )
-    app = draft(text)
-    rewrite = app.code[0].value
-    button(app, "Use this version").click().run()
-    assert not app.exception
-    assert app.text_area(key="pitch").value == rewrite
-
-
-def test_draft_takes_an_example_and_lets_it_go_when_typed_over():
-    app = page("draft.py")
-    first = next(a for a in coach.sample_event() if a.pitch)
-    app.selectbox(key="example").select(first.name).run()
-    assert app.text_area(key="pitch").value == first.pitch
-    assert app.metric
-    app.text_area(key="pitch").set_value(NEARLY).run()
-    assert app.selectbox(key="example").value is None
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("   \n\t", "nothing to say"),
-        ("!!!", "nothing to say"),
-        ("x" * 100_000, "characters"),
-        ("我需要一个会计师，请问哪位认识？", "Chinese"),
-        ("أبحث عن شريك يتحدث الإنجليزية في بكين", "Arabic"),
-    ],
-)
-def test_draft_says_what_is_wrong(text, words):
-    app = draft(text)
-    assert words in app.warning[0].value
-    assert not app.metric
-
-
-def test_draft_shows_html_as_text():
-    app = draft("<script>alert(1)</script> I need a <b>cook</b>.")
-    assert app.metric
-    assert "<script>" not in html(app) and "<b>" not in html(app)
-    assert "&lt;" in html(app)
 
 
 def test_matches_of_the_sample_event():
@@ -204,24 +90,21 @@ def test_matches_says_what_is_wrong_with_a_document():
     assert "characters" in " ".join(w.value for w in app.warning)
 
 
-@pytest.mark.parametrize("name", ["draft.py", "matches.py"])
-def test_half_a_character_is_named(name, monkeypatch):
+def test_half_a_character_is_named(monkeypatch):
     # No widget carries one through AppTest; a client that is not a browser might.
     monkeypatch.setattr(st, "text_area", lambda *_, **__: "I need \ud800 a baker")
-    app = AppTest.from_file(str(PAGES / name), default_timeout=120)
-    if name == "matches.py":
-        app.session_state["whose"] = "own"
+    app = AppTest.from_file(str(PAGES / "matches.py"), default_timeout=120)
+    app.session_state["whose"] = "own"
     app.run()
     assert not app.exception
     assert ui_words.literal("U+D800") in app.warning[0].value
 
 
-@pytest.mark.parametrize(("name", "verb"), [("draft.py", "review"), ("matches.py", "match")])
-def test_a_missing_model_is_said_and_not_traced(name, verb, monkeypatch):
+def test_a_missing_model_is_said_and_not_traced(monkeypatch):
     def absent(*_, **__):
         raise ArtefactMissing("The model 'en' is not installed.")
 
-    monkeypatch.setattr(coach, verb, absent)
-    app = draft(NEARLY) if name == "draft.py" else page(name)
+    monkeypatch.setattr(coach, "match", absent)
+    app = page("matches.py")
     assert not app.exception
     assert "not installed" in app.warning[0].value

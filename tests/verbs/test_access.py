@@ -88,6 +88,7 @@ CASES = {
     "offered_to_me": lambda door: introductions.offered_to_me(door),
     "outcomes": lambda door: after.outcomes(door),
     "overdue": lambda door: introductions.overdue(door),
+    "passed_by_me": lambda door: helping.passed_by_me(door),
     "pass_": lambda door: helping.pass_(told(door), "ben"),
     "proposals": lambda door: mingling.proposals(door),
     "propose": lambda door: mingling.propose(door),

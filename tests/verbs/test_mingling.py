@@ -181,8 +181,11 @@ def test_a_pass_is_nothing_to_the_asker_and_is_not_planned_again(told):
 
 
 def test_a_pass_can_be_taken_back_by_an_offer(told):
+    assert helping.passed_by_me(told.door("ben")) == []
     helping.pass_(told.door("ben"), "ann")
+    assert [one.asker for one in helping.passed_by_me(told.door("ben"))] == ["Ann"]
     helping.offer(told.door("ben"), "ann", "Lucie")
+    assert helping.passed_by_me(told.door("ben")) == []
     assert len(told.store.introductions("ben")) == 1
     with pytest.raises(TooLate):
         helping.pass_(told.door("ben"), "ann")

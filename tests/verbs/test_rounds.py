@@ -123,3 +123,22 @@ def test_people_who_may_help_one_another_are_brought_together_first(evening):
     evening.change("lou", statements=("site managers at three building firms in Hull",))
     made = rounds.plan(evening.facilitator, by_need=True)
     assert frozenset({"ann", "lou"}) in pairs(made)
+
+
+def test_an_earlier_plan_is_put_back(evening):
+    evening.seat()
+    earlier = rounds.planned(evening.facilitator)
+    rounds.swap(evening.facilitator, 2, "ann", "ben")
+    assert rounds.planned(evening.facilitator) != earlier
+    assert rounds.put_back(evening.facilitator, earlier) == earlier
+    assert rounds.put_back(evening.facilitator, ()) == ()
+
+
+def test_no_plan_is_put_back_over_a_round_that_has_begun(evening):
+    evening.seat()
+    earlier = rounds.planned(evening.facilitator)
+    rounds.swap(evening.facilitator, 1, "ann", "eve")
+    evening.go_to("rounds", 1)
+    clock.start(evening.facilitator)
+    with pytest.raises(TooLate, match="Round 1"):
+        rounds.put_back(evening.facilitator, earlier)

@@ -61,3 +61,20 @@ def test_a_card_replaces_the_slip_of_the_same_listener(running):
     slips.hand_in(running.door("ann"), "ben", see_me=True)
     slips.hand_in_card(running.facilitator, "ann", "ben", see_me=True, contact="555")
     assert [one.contact for one in slips.slips_to_me(running.door("ben"))] == ["555"]
+
+
+def test_a_card_taken_back_leaves_the_slip_that_stood_before(running):
+    slips.hand_in(running.door("ann"), "ben", see_me=False, introduces="a miller")
+    take_back = slips.enter_card(running.facilitator, "ann", "ben", see_me=True, contact="555")
+    assert [one.contact for one in slips.slips_to_me(running.door("ben"))] == ["555"]
+    take_back()
+    assert [one.introduces for one in slips.slips_to_me(running.door("ben"))] == ["a miller"]
+
+
+def test_a_first_card_taken_back_leaves_none_and_not_once_the_event_is_closed(running):
+    take_back = slips.enter_card(running.facilitator, "ann", "ben", see_me=True)
+    take_back()
+    assert slips.slips_to_me(running.door("ben")) == []
+    running.go_to("closed")
+    with pytest.raises(TooLate):
+        take_back()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coach.say import say
-from coach.ui import attempts, frame, introduced, own, style, words
+from coach.ui import attempts, frame, introduced, own, words
 from coach.verbs import favours, help_now, introductions
 from coach.verbs.access import Door
 
@@ -126,7 +126,6 @@ def _help_now(door: Door) -> None:
         )
 
 
-st.html(style.CSS)
 st.title(say("Afterwards"))
 with frame.guarded():
     this_door = own.the_attendee()

@@ -6,7 +6,7 @@ import coach
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review, Version
-from coach.ui import attempts, frame, own, paces, progress, reviewed, style, words
+from coach.ui import attempts, frame, own, paces, progress, reviewed, words
 from coach.verbs import mine, preview
 from coach.verbs.access import Door
 
@@ -138,7 +138,8 @@ def _onward(door: Door | None, review: Review) -> None:
 
 
 def _page(door: Door | None) -> None:
-    state.setdefault("pitch", own.words())
+    words_so_far = own.words()
+    state.setdefault(own.BOX, words_so_far)
     # No max_chars: Streamlit then drops a longer paste without a word, where the coach says what is wrong with it.
     text = st.text_area(
         say("What will you say?"),
@@ -147,13 +148,15 @@ def _page(door: Door | None) -> None:
         placeholder=say("I make … I need … Who do you know?"),
         on_change=_typed,
     )
-    state[own.WORDS] = text
+    own.write(text)
     with st.container(horizontal=True):
         pressed = st.button(say("Review"), type="primary", icon=":material/rate_review:")
         if state["history"]:
             st.button(say("Undo"), icon=":material/undo:", on_click=_undo, help=say("Back to the words before"))
     if door is not None and text.strip() and (pressed or text != state["kept"]):
         _keep(door, text)
+    if door is not None and text.strip() and not mine.me(door).attendance.pitch:
+        st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
     _examples(door)
     speeds = [speed for speed in paces.SPEEDS if speed != "mine" or state["share"]]
     speed = st.segmented_control(
@@ -183,7 +186,6 @@ def _page(door: Door | None) -> None:
     _onward(door, review)
 
 
-st.html(style.CSS)
 st.title(say("Your pitch"))
 st.markdown(
     say("Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*")

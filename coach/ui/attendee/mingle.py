@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.say import say
 from coach.types import Phase
-from coach.ui import attempts, frame, introduced, own, style, words
+from coach.ui import attempts, frame, introduced, own, words
 from coach.verbs import clock, helping, introductions
 from coach.verbs.access import Door
 
@@ -106,7 +106,6 @@ def _news(door: Door, drawn: tuple[object, ...]) -> None:
             st.rerun()
 
 
-st.html(style.CSS)
 st.title(say("Mingle"))
 st.markdown(say("It's not who you know, it's who *they* know."))
 with frame.guarded():

@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import Consent, Person, Sight
-from coach.ui import attempts, frame, own, style, words
+from coach.ui import attempts, frame, own, words
 from coach.verbs import mine
 from coach.verbs.access import Door
 
@@ -37,11 +37,6 @@ def _undo_statements(door: Door, key: str) -> None:
     before = state.pop("statements_before")
     if attempts.attempt("statements", lambda: mine.set_statements(door, before), say("As it was before.")):
         state[key] = "\n".join(before)
-
-
-def _save_details(door: Door) -> None:
-    given = [state[f"{field} {door.me}"] for field in ("name", "headline", "contact")]
-    attempts.attempt("details", lambda: mine.set_details(door, *given), say("Kept."))
 
 
 def _save_consent(door: Door) -> None:
@@ -97,19 +92,6 @@ def _consent(door: Door, consent: Consent) -> None:
     st.caption(say("Each can be changed at any time, and holds from then on."))
 
 
-def _details(door: Door, person: Person) -> None:
-    with st.expander(say("My name, and how to reach me"), icon=":material/badge:"):
-        for field, label, value in (
-            ("name", say("Name"), person.name),
-            ("headline", say("What you are, in a line"), person.headline),
-            ("contact", say("How to reach you: e-mail, telephone or WeChat"), person.contact),
-        ):
-            state.setdefault(f"{field} {door.me}", value)
-            st.text_input(label, key=f"{field} {door.me}", on_change=_save_details, args=(door,))
-        attempts.refusal("details")
-        st.caption(say("How to reach you is passed on only when you accept an introduction, or put it on a slip."))
-
-
 def _room(door: Door, pitch: str) -> None:
     st.subheader(say("What the room will hear"))
     if not pitch:
@@ -141,12 +123,10 @@ def _room(door: Door, pitch: str) -> None:
         frame.go_to("attendee/draft.py")
 
 
-st.html(style.CSS)
 st.title(say("Whom I know"))
 with frame.guarded():
     this_door = own.the_attendee()
     this_me = mine.me(this_door)
     _statements(this_door, this_me.person)
-    _details(this_door, this_me.person)
     _consent(this_door, this_me.person.consent)
     _room(this_door, this_me.attendance.pitch)

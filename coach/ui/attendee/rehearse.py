@@ -6,7 +6,7 @@ from coach import rehearsal
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review
-from coach.ui import countdown, frame, highlight, own, paces, reviewed, spoken, style, words
+from coach.ui import countdown, frame, highlight, own, paces, reviewed, spoken, words
 
 state = st.session_state
 
@@ -78,7 +78,6 @@ def _page() -> None:
         _by_clock(review)
 
 
-st.html(style.CSS)
 st.title(say("Rehearse"))
 with frame.guarded():
     _page()

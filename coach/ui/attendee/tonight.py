@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coach.say import say
-from coach.ui import attempts, evening, frame, own, style, words
+from coach.ui import attempts, evening, frame, own, words
 from coach.verbs import clock, events, mine, rounds, slips
 from coach.verbs.access import Door
 
@@ -140,7 +140,6 @@ def _live(door: Door, minutes: float, drawn: tuple[object, ...], below: DeltaGen
             st.rerun()
 
 
-st.html(style.CSS)
 st.title(say("Tonight"))
 with frame.guarded():
     this_door = own.the_attendee()

@@ -133,7 +133,7 @@ def test_a_closed_event_refuses_a_slip_in_words(seated, opened):
 def test_a_facilitator_is_told_whose_page_it_is(evening, opened):
     page = opened("tonight.py", evening.facilitator)
     assert "an attendee's" in page.errors
-    assert "Open your own link" in opened("tonight.py").errors
+    assert "needs a link of your own" in opened("tonight.py").errors
 
 
 def test_names_are_shown_letter_by_letter(seated, opened):
