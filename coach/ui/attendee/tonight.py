@@ -39,12 +39,14 @@ def _slip(door: Door, number: int, mate: rounds.Tablemate, given: slips.FromMe |
     name, at = words.literal(mate.name), f"{number} {mate.id}"
     with st.container(border=True):
         st.markdown(f"**{name}**" + (f" · {words.literal(mate.headline)}" if mate.headline else ""))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, gap="xsmall", key=f"slip-{number}-{mate.id}"):
             st.button(
                 say("See me: handed in") if see_me else say("See me"),
                 key=f"see {at}",
                 type="primary" if see_me else "secondary",
-                icon=":material/check:" if see_me else ":material/visibility:",
+                icon=":material/check:" if see_me else None,
+                width="stretch",
+                wrap=True,
                 on_click=_hand_in,
                 args=(door, number, mate, not see_me, introduces,
                       say("Taken back.") if see_me else say("{name} is told to see you.", name=mate.name)),
@@ -54,7 +56,9 @@ def _slip(door: Door, number: int, mate: rounds.Tablemate, given: slips.FromMe |
                 say("I can introduce you to …"),
                 key=f"introduce {at}",
                 type="primary" if introduces else "secondary",
-                icon=":material/check:" if introduces else ":material/handshake:",
+                icon=":material/check:" if introduces else None,
+                width="stretch",
+                wrap=True,
                 on_click=_write,
                 args=(number, mate.id),
             )
@@ -93,8 +97,8 @@ def _slips(door: Door, groups: rounds.MyGroups, is_ready: bool) -> None:
         _slip(door, number, mate, given.get((number, mate.id)))
     contact = mine.me(door).person.contact
     if contact:
-        label = say("Put how to reach me on slips from now on: {contact}", contact=words.literal(contact))
-        st.toggle(label, key="with_contact")
+        st.toggle(say("Put how to reach me on slips from now on"), key="with_contact")
+        st.text(contact)
 
 
 def _to_me(door: Door) -> None:
