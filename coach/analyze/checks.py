@@ -63,8 +63,9 @@ def vague_need(reading: Reading) -> Iterator[Finding]:
 
 def multiple_needs(reading: Reading) -> Iterator[Finding]:
     """Two distinct needs or more; alternatives for one need are one."""
-    if reading.needs and reading.marks.issues["multiple_needs"] >= t.RAISED.value:
-        count = len(reading.needs)
+    count = len(reading.needs)
+    needed = t.RAISED if count > 1 else t.SURE  # where one alone can be pointed at, the reader must be sure of more
+    if count and reading.marks.issues["multiple_needs"] >= needed.value:
         yield Finding(
             "multiple_needs",
             "major",

@@ -1,5 +1,6 @@
 """What the trained reader makes of a pitch: where it asks, needs, offers, and what kind of ask it makes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -114,7 +115,12 @@ def _widened(text: str, start: int, end: int) -> Stretch:
         start -= 1
     while end < len(text) and _goes_on(text[end]) and _goes_on(text[end - 1]):
         end += 1
-    return start, end
+    name = _REST_OF_A_NAME.match(text, end)
+    return start, name.end() if name else end
+
+
+_REST_OF_A_NAME = re.compile(r"(?:[·•][^\W的]{1,8})+")
+"""A dot stands between the parts of a foreign name in Chinese, and in nothing else there."""
 
 
 def _goes_on(character: str) -> bool:

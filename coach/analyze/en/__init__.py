@@ -41,7 +41,9 @@ TONGUE = Tongue(
     ask="Who do you know?",
     named_ask=closing.named_ask,
     article=re.compile(r"(?:an?|the|some)\s+", re.IGNORECASE),
-    between_needs=re.compile(r",?\s+(?:and|plus|as well as)\s+(?=(?:an?|one|two|three|some|also)\s)", re.IGNORECASE),
+    between_needs=re.compile(
+        r"(?:,\s+|,?\s+(?:and|plus|as well as)\s+)(?=(?:an?|one|two|three|some|also)\s)", re.IGNORECASE
+    ),
     before_another=re.compile(
         r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three|the)"
         r"\b[\s,]*)*$",
