@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -19,6 +20,11 @@ class _Act:
     sentence: str
     undo: Callable[[], object] | None
     was_refused: bool
+
+
+def kind(is_main: bool) -> Literal["primary", "secondary"]:
+    """Of a button: the one step to take next stands out."""
+    return "primary" if is_main else "secondary"
 
 
 @contextmanager

@@ -61,8 +61,9 @@ def _card(door: Door, page: str, planned: Sequence[SeatedRound]) -> None:
 
 def _hand_in(door: Door, page: str, sides: tuple[str, str], words: tuple[bool, str, str], number: int) -> None:
     with acts.trying(page):
-        take_back = slips.enter_card(door, *sides, *words, number)
+        (listener, pitcher), (see_me, introduces, contact) = sides, words
+        take_back = slips.enter_card(door, listener, pitcher, see_me, introduces, contact, number)
         names = {person.id: person.name for person, _ in people.people(door)}
         state["card_see_me"], state["card_introduces"], state["card_contact"] = False, "", ""
-        said = say("The slip of {one} to {other} is handed in.", one=names[sides[0]], other=names[sides[1]])
+        said = say("The slip of {one} to {other} is handed in.", one=names[listener], other=names[pitcher])
         acts.done(page, said, take_back)

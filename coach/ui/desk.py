@@ -56,7 +56,7 @@ def _steps(door: Door, page: str, face: Face) -> None:
             return
         # Closing is done where its consequences are seen.
         if face.phase not in ("mingling", "closed"):
-            kind = "primary" if is_over or face.motion is None else "secondary"
+            kind = acts.kind(is_over or face.motion is None)
             st.button(ahead, key="on", icon=":material/skip_next:", type=kind, on_click=_step, args=(door, page, face))
         if is_over:
             again = say("Run it again")

@@ -51,7 +51,8 @@ def take_back(door: Door, added: Iterable[Person]) -> TakenBack:
     refuse_closed(store.clock(door.event_id))
     now = {person.id: person for person, _ in store.people(door.event_id)}
     seated = {who for one in store.rounds(door.event_id) if one.was_run for group in one.groups for who in group}
-    off, stayed = [], []
+    off: list[Person] = []
+    stayed: list[Person] = []
     for person in added:
         if person.id in now:
             has_acted = person.id in seated or bool(store.versions(door.event_id, person.id))

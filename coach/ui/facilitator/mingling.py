@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import Standing
-from coach.ui import acts, frame, room_charts, style, terms
+from coach.ui import acts, frame, room_charts, terms
 from coach.ui.words import literal
 from coach.verbs import mingling, people
 from coach.verbs.access import Door
@@ -72,7 +72,7 @@ def _planning(door: Door, board: Board) -> None:
         waiting = sum(one.standing == "proposed" for one in board.pairings)
         with st.container(horizontal=True):
             label = say("Plan anew") if board.pairings else say("Find who may help whom")
-            kind = "secondary" if board.pairings else "primary"
+            kind = acts.kind(not board.pairings)
             st.button(label, key="propose", type=kind, on_click=_propose, args=(door, most))
             if waiting:
                 approve = say("Approve all {n}", n=waiting)
@@ -150,7 +150,6 @@ def _hand(door: Door) -> None:
         st.button(say("Pin"), key="by_hand", disabled=not ready, on_click=_by_hand, args=(door, names))
 
 
-st.html(style.CSS)
 st.title(say("Who is told about whose need"))
 acts.show(PAGE)
 with frame.guarded():

@@ -6,7 +6,7 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import Clock, IntroductionState, Standing
-from coach.ui import acts, frame, room_charts, style, terms
+from coach.ui import acts, frame, room_charts, terms
 from coach.ui.words import literal
 from coach.verbs import after, clock, exports, introductions, slips
 from coach.verbs.access import Door
@@ -22,7 +22,7 @@ STATES: dict[IntroductionState, str] = {
     "closed": mark("with an outcome"),
     "declined": mark("declined"),
 }
-FORMS = {
+FORMS: dict[exports.Form, tuple[str, str]] = {
     "xlsx": (mark("Workbook (XLSX)"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "csv": (mark("Table (CSV)"), "text/csv"),
     "json": (mark("JSON"), "application/json"),
@@ -112,7 +112,6 @@ def _closing(door: Door) -> None:
         st.info(say("The evening stands at: {phase}. It can be closed when people have mingled.", phase=now))
 
 
-st.html(style.CSS)
 st.title(say("What came of the evening"))
 acts.show(PAGE)
 with frame.guarded():

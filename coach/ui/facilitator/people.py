@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coach.say import mark, say
-from coach.ui import acts, frame, style
+from coach.ui import acts, frame
 from coach.ui.people_views import at_the_door, keys, prints, upload
 
 # Comments, not docstrings: Streamlit prints a string that stands alone in a page.
@@ -15,7 +15,6 @@ VIEWS = {
     "print": (mark("Print"), prints.show),
 }
 
-st.html(style.CSS)
 st.title(say("People"))
 acts.show(PAGE)
 with frame.guarded():

@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.errors import NotFound
 from coach.say import say
-from coach.ui import frame, style, terms
+from coach.ui import frame, terms
 from coach.ui.address import link, own_address
 from coach.ui.big_clock import big_clock
 from coach.ui.tables import tables
@@ -87,6 +87,6 @@ def evening_line(face: Face) -> str:
     return say(terms.PHASES[face.phase])
 
 
-st.html(style.CSS + WIDE)
+st.html(WIDE)
 with frame.guarded():
     _shown(frame.the_door())

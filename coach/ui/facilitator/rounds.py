@@ -6,7 +6,7 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import Event, SeatedRound
-from coach.ui import acts, cards, desk, frame, style, tables
+from coach.ui import acts, cards, desk, frame, tables
 from coach.ui.words import literal
 from coach.verbs import clock, events, people, rounds
 from coach.verbs.access import Door
@@ -60,7 +60,7 @@ def _planning(door: Door, is_first: bool) -> None:
         st.caption(say("Among equally good plans, the one that seats likely helpers together. This takes longer."))
     _conditions(door)
     label = say("Plan the rounds") if is_first else say("Plan the rounds anew")
-    kind = "primary" if is_first else "secondary"
+    kind = acts.kind(is_first)
     st.button(label, key="plan", type=kind, on_click=_plan, args=(door, expected, by_need))
 
 
@@ -113,9 +113,9 @@ def _figures(door: Door, planned: tuple[SeatedRound, ...]) -> None:
 
 def _swap(door: Door, number: int) -> None:
     with acts.trying(PAGE):
-        one, other = state.get("swap_one"), state.get("swap_other")
+        one, other = str(state["swap_one"]), str(state["swap_other"])
         earlier = rounds.planned(door)
-        rounds.swap(door, number, one or "", other or "")
+        rounds.swap(door, number, one, other)
         names = {person.id: person.name for person, _ in people.people(door)}
         said = say("{one} and {other} have changed places in round {n}.", one=names[one], other=names[other], n=number)
         acts.done(PAGE, said, lambda: rounds.put_back(door, earlier))
@@ -152,7 +152,6 @@ def _seats(door: Door, planned: tuple[SeatedRound, ...], now: int) -> None:
         st.button(say("Change places"), key="swap", disabled=not ready, on_click=_swap, args=(door, number))
 
 
-st.html(style.CSS)
 st.title(say("Rounds"))
 acts.show(PAGE)
 with frame.guarded():

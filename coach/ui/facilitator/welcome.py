@@ -6,7 +6,7 @@ import streamlit as st
 
 from coach.say import say
 from coach.types import Person
-from coach.ui import frame, room_charts, style
+from coach.ui import frame, room_charts
 from coach.ui.words import literal
 from coach.verbs import clock, people, preview
 from coach.verbs.access import Door
@@ -87,7 +87,6 @@ def _private(found: Quality) -> None:
                 st.markdown(f"**{literal(person.name)}**: {literal(why)}")
 
 
-st.html(style.CSS)
 st.title(say("The room's pitches"))
 with frame.guarded():
     came_in = frame.the_door()

@@ -92,7 +92,7 @@ def _row(door: Door, page: str, one: Listed) -> None:
         st.markdown(f"**{literal(person.name)}**  \n{words}", width="stretch")
         for presence, label in (("here", say("Here")), ("absent", say("Absent")), ("expected", say("Not yet"))):
             if presence != at.presence:
-                kind = "primary" if presence == "here" else "secondary"
+                kind = acts.kind(presence == "here")
                 st.button(
                     label, key=f"{presence}_{person.id}", type=kind, on_click=_mark, args=(door, page, one, presence)
                 )

@@ -59,7 +59,7 @@ def _join(door: Door, page: str, address: str) -> None:
         st.caption(say("A code that was made in another browser cannot be shown again; a new one replaces it."))
     with st.container(horizontal=True):
         label = say("Make another code") if key else say("Make the code")
-        kind = "secondary" if key else "primary"
+        kind = acts.kind(not key)
         st.button(label, key="make_join", type=kind, icon=":material/qr_code:", on_click=_make_join_key,
                   args=(door, page))  # fmt: skip
         if key:
