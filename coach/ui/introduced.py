@@ -6,13 +6,12 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import IntroductionState
-from coach.ui import attempts
+from coach.ui import attempts, typed
 from coach.ui.words import literal
 from coach.verbs import introductions
 from coach.verbs.access import Door
 from coach.verbs.introductions import Seen
 
-state = st.session_state
 STATES: dict[IntroductionState | None, tuple[str, str]] = {
     "offered": (mark("offered"), ":material/mail:"),
     "accepted": (mark("accepted: the message is next"), ":material/check:"),
@@ -32,10 +31,10 @@ def card(door: Door, one: Seen) -> None:
         st.badge(say(word), icon=icon, color="gray" if one.state in {None, "closed"} else "blue")
         st.markdown(_sentence(one))
         for line in (
-            say("For: {need}.", need=one.need) if one.need else "",
-            say("They said: “{statement}”.", statement=one.statement) if one.statement else "",
+            say("For: {need}", need=one.need) if one.need else "",
+            say("They said: “{statement}”", statement=one.statement) if one.statement else "",
             say("What came of it: {outcome}", outcome=one.outcome) if one.outcome else "",
-            say("At {event}.", event=one.event),
+            say("At {event}", event=one.event),
         ):
             if line:
                 st.caption(literal(line))
@@ -68,9 +67,9 @@ def _steps(door: Door, one: Seen) -> None:
     if "met" in one.steps:
         _button(door, one, say("We have met"), "met")
     if "closed" in one.steps:
-        key = f"outcome {one.id}"
-        st.text_input(say("What came of it? {maker} reads this.", maker=one.other), key=key, persist_state="session")
-        st.button(say("Tell it"), key=f"tell {one.id}", on_click=_tell, args=(door, one, key))
+        name = f"outcome {one.id}"
+        typed.box(st.text_input, say("What came of it? {maker} reads this.", maker=literal(one.other)), name)
+        st.button(say("Tell it"), key=f"tell {one.id}", on_click=_tell, args=(door, one, name))
     if "declined" in one.steps:
         label = say("Decline") if one.side == "asker" else say("Withdraw")
         attempts.sure(
@@ -85,15 +84,14 @@ def _button(door: Door, one: Seen, label: str, to: IntroductionState) -> None:
 
 def _message(door: Door, one: Seen) -> None:
     drafted = introductions.draft(door, one.id)
-    with st.expander(say("The message, ready to be changed and sent"), expanded=True, icon=":material/mail:"):
-        key = f"message {one.id}"
-        state.setdefault(key, drafted.body)
-        body = st.text_area(say("Message"), key=key, height=260, persist_state="session")
+    with st.expander(say("The message, ready to be changed and sent"), icon=":material/mail:"):
+        body = typed.box(st.text_area, say("Message"), f"message {one.id}", drafted.body, height=260)
         link = f"mailto:?subject={quote(drafted.subject)}&body={quote(body)}"
-        if len(link) <= LONGEST_LINK:
-            st.link_button(say("Open in my mail"), link, icon=":material/send:", width="stretch")
-        st.caption(say("Or copy it:"))
-        st.code(body, language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            if len(link) <= LONGEST_LINK:
+                st.link_button(say("Open in my mail"), link, icon=":material/send:")
+            with st.popover(say("Copy"), icon=":material/content_copy:"):
+                st.code(body, language=None, wrap_lines=True)
 
 
 def _take(door: Door, one: Seen, to: IntroductionState) -> None:
@@ -102,8 +100,8 @@ def _take(door: Door, one: Seen, to: IntroductionState) -> None:
     attempts.attempt(_where(one), lambda: verbs[to](door, one.id), say("Noted."))
 
 
-def _tell(door: Door, one: Seen, key: str) -> None:
-    attempts.attempt(_where(one), lambda: introductions.tell_outcome(door, one.id, state[key]), say("Told."))
+def _tell(door: Door, one: Seen, name: str) -> None:
+    attempts.attempt(_where(one), lambda: introductions.tell_outcome(door, one.id, typed.text(name)), say("Told."))
 
 
 def _where(one: Seen) -> str:

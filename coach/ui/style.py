@@ -5,6 +5,8 @@ CSS = """<style>
 .st-key-menu {row-gap: 0; margin-bottom: .5rem;}
 .st-key-menu a, .st-key-menu button {min-height: 2.75rem; padding: 0 .6rem;}
 @media (max-width: 480px) {.st-key-menu [data-testid="stIconMaterial"] {display: none;}}
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-secondary"] {min-height: 2.75rem;}
+[class*="st-key-slip-"] button {min-height: 3.5rem;}
 .pitch {font-size: 1.15rem; line-height: 2.1; white-space: pre-wrap; overflow-wrap: anywhere;}
 .pitch mark {
   background: rgba(217, 119, 6, .22); color: inherit; border-bottom: 2px solid #d97706;

@@ -10,6 +10,7 @@ from coach.event.clock import refuse_closed
 from coach.event.people import in_the_room
 from coach.types import Person, Slip
 from coach.verbs.access import Door, may
+from coach.verbs.names import people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,27 +104,30 @@ def enter_card(
 @may("attendee")
 def slips_to_me(door: Door) -> list[ToMe]:
     """The slips handed to me; who wrote one is told where they said “See me”."""
-    names = _names(door)
+    told = rules.telling(door.store.slips(door.event_id, pitcher=door.me))
+    # Phones ask for this every few seconds: the few people it names are read, not the whole list.
+    people = people_of(door.store, [one.listener for one in told if one.see_me])
     return [
         ToMe(
             one.round,
-            names.get(one.listener, "") if one.see_me else "",
+            people[one.listener].name if one.see_me else "",
             one.see_me,
             one.introduces,
             one.contact,
             one.at,
         )
-        for one in rules.telling(door.store.slips(door.event_id, pitcher=door.me))
+        for one in told
     ]
 
 
 @may("attendee")
 def slips_from_me(door: Door) -> list[FromMe]:
     """The slips that I handed in."""
-    names = _names(door)
+    told = rules.telling(door.store.slips(door.event_id, listener=door.me))
+    people = people_of(door.store, [one.pitcher for one in told])
     return [
-        FromMe(one.round, one.pitcher, names.get(one.pitcher, ""), one.see_me, one.introduces, one.contact)
-        for one in rules.telling(door.store.slips(door.event_id, listener=door.me))
+        FromMe(one.round, one.pitcher, people[one.pitcher].name, one.see_me, one.introduces, one.contact)
+        for one in told
     ]
 
 
@@ -158,7 +162,3 @@ def _hand_in(door: Door, listener: str, pitcher: str, words: rules.Words, round:
     )
     door.store.hand_in(made)
     return made
-
-
-def _names(door: Door) -> dict[str, str]:
-    return {person.id: person.name for person, _ in door.store.people(door.event_id)}

@@ -3,11 +3,9 @@
 import streamlit as st
 
 from coach.say import say
-from coach.ui import attempts, frame, introduced, own, words
+from coach.ui import attempts, frame, introduced, own, typed, words
 from coach.verbs import favours, help_now, introductions
 from coach.verbs.access import Door
-
-state = st.session_state
 
 
 @st.cache_data(show_spinner=False, ttl=60, max_entries=500)
@@ -31,23 +29,23 @@ def _introductions(door: Door) -> None:
                 introduced.card(door, one)
 
 
-def _call_in(door: Door, favour_id: str, key: str) -> None:
+def _call_in(door: Door, favour_id: str, name: str) -> None:
     attempts.attempt(
         f"favour {favour_id}",
-        lambda: favours.call_in(door, favour_id, state[key]),
+        lambda: favours.call_in(door, favour_id, typed.text(name)),
         say("Called in. They read what for."),
     )
 
 
 def _owed_to_me(door: Door, one: favours.Owed) -> None:
-    key = f"favour for {one.id}"
+    name = f"favour for {one.id}"
     with st.container(border=True):
         st.markdown(f"**{words.literal(one.other)}**")
         st.caption(words.literal(f"{one.because} {one.event.name}."))
-        st.text_input(say("What would you ask of them?"), key=key, persist_state="session")
+        typed.box(st.text_input, say("What would you ask of them?"), name)
         attempts.sure(
             say("Call it in"), say("A favour is called in once; they read what for."), say("Call it in now"),
-            f"call {one.id}", lambda: _call_in(door, one.id, key),
+            f"call {one.id}", lambda: _call_in(door, one.id, name),
         )  # fmt: skip
         attempts.refusal(f"favour {one.id}")
 
@@ -97,8 +95,8 @@ def _helped(door: Door) -> None:
 
 def _help_now(door: Door) -> None:
     st.markdown(say("Of those you know by an introduction, at any event: who could help with what you need today?"))
-    need = st.text_input(say("Whom or what do you need?"), key="need_now", placeholder=say("a good wine distributor"),
-                         persist_state="session")  # fmt: skip
+    question, example = say("Whom or what do you need?"), say("a good wine distributor")
+    need = typed.box(st.text_input, question, "need now", placeholder=example)
     if not need.strip():
         st.info(say("Write it in a few words. The more introductions you make, the more people there are to ask."))
         return
@@ -114,7 +112,7 @@ def _help_now(door: Door) -> None:
             st.markdown(f"**{words.literal(one.name)}**")
             st.progress(one.confidence, text=say("{chance:.0%} likely to help", chance=one.confidence))
             st.markdown(words.literal(f"{one.name} {one.reason}."))
-            owing = say("They owe you {count}.", count=one.favours) if one.favours else ""
+            owing = say("They owe you a favour.") if one.favours else ""
             st.caption(words.literal(f"{one.how} {owing}"))
     if found.through:
         st.markdown(

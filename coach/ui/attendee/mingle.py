@@ -4,19 +4,18 @@ import streamlit as st
 
 from coach.say import say
 from coach.types import Phase
-from coach.ui import attempts, frame, introduced, own, words
+from coach.ui import attempts, frame, introduced, own, typed, words
 from coach.verbs import clock, helping, introductions
 from coach.verbs.access import Door
 
-state = st.session_state
 # Seconds between two looks for something new.
 EVERY = 10
 
 
-def _offer(door: Door, one: helping.Chance, key: str) -> None:
+def _offer(door: Door, one: helping.Chance, name: str) -> None:
     attempts.attempt(
         f"chance {one.asker_id}",
-        lambda: helping.offer(door, one.asker_id, state[key]),
+        lambda: helping.offer(door, one.asker_id, typed.text(name)),
         say("{name} is told that you can introduce them.", name=one.asker),
     )
 
@@ -30,18 +29,13 @@ def _pass(door: Door, one: helping.Chance) -> None:
 
 
 def _chance(door: Door, one: helping.Chance, is_passed: bool = False) -> None:
-    key = f"contact {one.asker_id}"
-    state.setdefault(key, one.contact)
+    name = f"contact {one.asker_id}"
     with st.container(border=True):
         st.markdown(f"**{words.literal(one.asker)}**" + (f" · {words.literal(one.headline)}" if one.headline else ""))
         st.markdown(say("needs **{need}**", need=words.literal(one.need)))
         st.caption(say("Why you: {because}", because=words.literal(one.because)))
-        st.text_input(
-            say("Whom would you introduce? A name, or what they do."),
-            key=key,
-            placeholder=say("my former boss at a software firm"),
-            persist_state="session",
-        )
+        question, example = say("Whom would you introduce? A name, or what they do."), say("my former boss")
+        typed.box(st.text_input, question, name, one.contact, placeholder=example)
         with st.container(horizontal=True):
             st.button(
                 say("Offer it after all") if is_passed else say("Offer the introduction"),
@@ -49,7 +43,7 @@ def _chance(door: Door, one: helping.Chance, is_passed: bool = False) -> None:
                 type="primary",
                 icon=":material/handshake:",
                 on_click=_offer,
-                args=(door, one, key),
+                args=(door, one, name),
             )
             if not is_passed:
                 st.button(say("Pass"), key=f"pass {one.asker_id}", on_click=_pass, args=(door, one))
@@ -78,12 +72,12 @@ def _helping(door: Door, phase: Phase) -> None:
 
 def _offered(door: Door) -> None:
     st.subheader(say("What was offered to you"))
-    to_me = introductions.offered_to_me(door)
+    to_me = [one for one in introductions.offered_to_me(door) if one.state != "closed"]
     if not to_me:
         st.info(say("Nothing yet. Find those who wrote “See me”, and ask them whom they know."))
     for one in to_me:
         introduced.card(door, one)
-    by_me = introductions.offered_by_me(door)
+    by_me = [one for one in introductions.offered_by_me(door) if one.state != "closed"]
     if by_me:
         st.subheader(say("What you offered"))
         for one in by_me:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.say import mark, say
 from coach.types import Consent, Person, Sight
-from coach.ui import attempts, frame, own, words
+from coach.ui import attempts, frame, own, typed, words
 from coach.verbs import mine
 from coach.verbs.access import Door
 
@@ -27,16 +27,17 @@ def _heard(event_id: str, person_id: str, pitch: str, _door: Door) -> mine.Heard
     return mine.what_the_room_hears(_door)
 
 
-def _save_statements(door: Door, key: str) -> None:
+def _save_statements(door: Door, name: str) -> None:
     before = mine.me(door).person.statements
-    if attempts.attempt("statements", lambda: mine.set_statements(door, state[key].splitlines()), say("Kept.")):
+    given = typed.text(name).splitlines()
+    if attempts.attempt("statements", lambda: mine.set_statements(door, given), say("Kept.")):
         state["statements_before"] = before
 
 
-def _undo_statements(door: Door, key: str) -> None:
+def _undo_statements(door: Door, name: str) -> None:
     before = state.pop("statements_before")
     if attempts.attempt("statements", lambda: mine.set_statements(door, before), say("As it was before.")):
-        state[key] = "\n".join(before)
+        typed.put(name, "\n".join(before))
 
 
 def _save_consent(door: Door) -> None:
@@ -48,17 +49,16 @@ def _statements(door: Door, person: Person) -> None:
     st.markdown(
         say("A line for each person or group of people. You need not name anybody; say what they do and where.")
     )
-    key = f"statements {door.me}"
-    state.setdefault(key, "\n".join(person.statements))
-    st.text_area(
-        say("Whom do you know?"), key=key, height=180, on_change=_save_statements, args=(door, key),
-        placeholder="\n".join(say(example) for example in EXAMPLES), persist_state="session",
+    name = f"statements {door.me}"
+    typed.box(
+        st.text_area, say("Whom do you know?"), name, "\n".join(person.statements), height=180,
+        placeholder="\n".join(say(example) for example in EXAMPLES), on_change=_save_statements, args=(door, name),
     )  # fmt: skip
     attempts.refusal("statements")
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(say("Keep"), type="primary", icon=":material/check:", on_click=_save_statements, args=(door, key))
+        st.button(say("Keep"), type="primary", icon=":material/check:", on_click=_save_statements, args=(door, name))
         if "statements_before" in state:
-            st.button(say("Undo"), icon=":material/undo:", on_click=_undo_statements, args=(door, key))
+            st.button(say("Undo"), icon=":material/undo:", on_click=_undo_statements, args=(door, name))
     count = len(person.statements)
     st.caption(say("1 line is kept.") if count == 1 else say("{count} lines are kept.", count=count))
     with st.expander(say("What helps the matching"), icon=":material/lightbulb:"):
@@ -102,6 +102,8 @@ def _room(door: Door, pitch: str) -> None:
     with st.spinner(say("Asking the room…")):
         heard = _heard(door.event_id, door.me, pitch, door)
     st.markdown(say("Your need, as understood: **{need}**", need=words.literal(heard.need)))
+    if heard.need == pitch.strip():
+        st.caption(say("No need could be read in your pitch, so all of it is asked. Say “I need …”, and who that is."))
     if not heard.asked:
         st.info(say("Nobody else is here yet. Look again when people arrive."))
     elif heard.helpers:

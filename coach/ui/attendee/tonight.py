@@ -11,8 +11,20 @@ from coach.verbs.access import Door
 state = st.session_state
 # Seconds between two looks at the server; the clock ticks in the browser meanwhile.
 EVERY = 4
+# Seconds for which a table is remembered, so that a room of phones does not ask for the whole list at every look. A
+# step of the clock is seen at once, a change of places by hand within this time.
+TABLES = 20
 # What is being written: round and person id; in the session, so that nothing is redrawn under a typing hand.
 WRITING = "writing_slip"
+
+
+@st.cache_data(show_spinner=False, ttl=TABLES, max_entries=5000)
+def _groups(event_id: str, person_id: str, stands: tuple[object, ...], _door: Door) -> rounds.MyGroups:
+    return rounds.my_groups(_door)
+
+
+def _seated(door: Door, face: clock.Face) -> rounds.MyGroups:
+    return _groups(door.event_id, door.me, (face.phase, face.round, face.motion == "ready"), door)
 
 
 def _hand_in(door: Door, number: int, mate: rounds.Tablemate, see_me: bool, introduces: str, done: str) -> None:
@@ -39,12 +51,14 @@ def _slip(door: Door, number: int, mate: rounds.Tablemate, given: slips.FromMe |
     name, at = words.literal(mate.name), f"{number} {mate.id}"
     with st.container(border=True):
         st.markdown(f"**{name}**" + (f" · {words.literal(mate.headline)}" if mate.headline else ""))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key=f"slip-{number}-{mate.id}"):
             st.button(
                 say("See me: handed in") if see_me else say("See me"),
                 key=f"see {at}",
                 type="primary" if see_me else "secondary",
-                icon=":material/check:" if see_me else ":material/visibility:",
+                icon=":material/check:" if see_me else None,
+                width="stretch",
+                wrap=True,
                 on_click=_hand_in,
                 args=(door, number, mate, not see_me, introduces,
                       say("Taken back.") if see_me else say("{name} is told to see you.", name=mate.name)),
@@ -54,7 +68,9 @@ def _slip(door: Door, number: int, mate: rounds.Tablemate, given: slips.FromMe |
                 say("I can introduce you to …"),
                 key=f"introduce {at}",
                 type="primary" if introduces else "secondary",
-                icon=":material/check:" if introduces else ":material/handshake:",
+                icon=":material/check:" if introduces else None,
+                width="stretch",
+                wrap=True,
                 on_click=_write,
                 args=(number, mate.id),
             )
@@ -93,8 +109,8 @@ def _slips(door: Door, groups: rounds.MyGroups, is_ready: bool) -> None:
         _slip(door, number, mate, given.get((number, mate.id)))
     contact = mine.me(door).person.contact
     if contact:
-        label = say("Put how to reach me on slips from now on: {contact}", contact=words.literal(contact))
-        st.toggle(label, key="with_contact")
+        st.toggle(say("Put how to reach me on slips from now on"), key="with_contact")
+        st.text(contact)
 
 
 def _to_me(door: Door) -> None:
@@ -125,7 +141,8 @@ def _signature(face: clock.Face, groups: rounds.MyGroups) -> tuple[object, ...]:
 @st.fragment(run_every=EVERY)
 def _live(door: Door, minutes: float, drawn: tuple[object, ...], below: DeltaGenerator) -> None:
     with frame.guarded():
-        face, groups = clock.clock(door), rounds.my_groups(door)
+        face = clock.clock(door)
+        groups = _seated(door, face)
         evening.clock_face(face, minutes)
         evening.tables(face, groups)
         with below:
@@ -143,7 +160,8 @@ def _live(door: Door, minutes: float, drawn: tuple[object, ...], below: DeltaGen
 st.title(say("Tonight"))
 with frame.guarded():
     this_door = own.the_attendee()
-    now, seated = clock.clock(this_door), rounds.my_groups(this_door)
+    now = clock.clock(this_door)
+    seated = _seated(this_door, now)
     top, middle, bottom = st.container(), st.container(), st.container()
     with middle:
         _slips(this_door, seated, now.motion == "ready")

@@ -47,7 +47,7 @@ def test_an_introduction_goes_step_by_step_from_both_sides(offered, opened):
     ben.tap("I have sent the message")
     assert the_one(offered).state == "made"
     ann = opened("after.py", offered.door("ann")).tap("We have met")
-    ann.write(f"outcome {the_one(offered).id}", "A job from May on.").tap("Tell it")
+    ann.write(f"box outcome {the_one(offered).id}", "A job from May on.").tap("Tell it")
     assert the_one(offered).state == "closed"
     assert "What came of it: A job from May on." in opened("after.py", offered.door("ben")).said
 
@@ -55,7 +55,7 @@ def test_an_introduction_goes_step_by_step_from_both_sides(offered, opened):
 def test_the_message_is_changed_before_it_is_copied(offered, opened):
     introductions.accept(offered.door("ann"), the_one(offered).id)
     page = opened("after.py", offered.door("ben"))
-    page.write(f"message {the_one(offered).id}", "Sue, meet Ann.")
+    page.write(f"box message {the_one(offered).id}", "Sue, meet Ann.")
     assert page.app.code[0].value == "Sue, meet Ann."
     assert page.app.get("link_button")[0].proto.url.endswith("body=Sue%2C%20meet%20Ann.")
 
@@ -75,7 +75,7 @@ def test_a_favour_is_earned_and_called_in_once(made, opened):
     page = show(opened("after.py", made.door("ben")), "favours")
     assert "Owed to you (2)" in page.said and "You introduced Ann to Sue" in page.said
     first = favours.favours(made.door("ben")).to_me[0]
-    page.write(f"favour for {first.id}", "A lift to Hull").tap("Call it in now")
+    page.write(f"box favour for {first.id}", "A lift to Hull").tap("Call it in now")
     assert "Owed to you (1)" in page.said and "Called in by you" in page.said and "A lift to Hull" in page.said
     called = favours.favours(made.door("ben")).called_by_me
     assert [one.note for one in called] == ["A lift to Hull"]
@@ -94,14 +94,14 @@ def test_whom_i_helped_is_listed_with_what_came_of_it(made, opened):
 
 def test_who_could_help_now(made, opened):
     made.change("ann", statements=("A wine distributor in Chaoyang",), consent=Consent("suggested"))
-    page = show(opened("after.py", made.door("ben")), "now").write("need_now", "a good wine distributor")
+    page = show(opened("after.py", made.door("ben")), "now").write("box need now", "a good wine distributor")
     assert "Ann" in page.said and "You introduced them to Sue" in page.said
-    assert "They owe you 1" in page.said
+    assert "They owe you a favour" in page.said
     assert "likely to help" in page.app.get("progress")[0].proto.text
 
 
 def test_who_knows_nobody_by_an_introduction_is_told_so(evening, opened):
-    page = show(opened("after.py", evening.door("ann")), "now").write("need_now", "a good wine distributor")
+    page = show(opened("after.py", evening.door("ann")), "now").write("box need now", "a good wine distributor")
     assert "You know nobody by an introduction yet" in page.said
 
 

@@ -26,13 +26,20 @@ def test_whom_i_could_help_and_why(told, opened):
 
 
 def test_an_offer_reaches_the_other_side_and_is_accepted(told, opened):
-    page = opened("mingle.py", told.door("ben")).write("contact ann", "Sue at Humber Homes")
+    page = opened("mingle.py", told.door("ben")).write("box contact ann", "Sue at Humber Homes")
     page.tap("Offer the introduction")
     assert "You can introduce" in page.said
     theirs = opened("mingle.py", told.door("ann"))
     assert "can introduce you to **Sue at Humber Homes**" in theirs.said
     theirs.tap("Accept")
     assert introductions.offered_by_me(told.door("ben"))[0].state == "accepted"
+
+
+def test_what_was_typed_and_not_offered_is_there_on_the_way_back(told, opened):
+    page = opened("mingle.py", told.door("ben")).write("box contact ann", "Sue at Humber Homes")
+    state = {"typed contact ann": page.app.session_state["typed contact ann"]}
+    back = opened("mingle.py", told.door("ben"), **state)
+    assert back.app.text_input[0].value == "Sue at Humber Homes"
 
 
 def test_an_offer_of_nobody_is_refused_beside_it(told, opened):
@@ -45,7 +52,7 @@ def test_a_pass_is_silent_and_taken_back_by_an_offer(told, opened):
     page = opened("mingle.py", told.door("ben")).tap("Pass")
     assert "Passed (1)" in [e.label for e in page.app.expander]
     assert introductions.offered_to_me(told.door("ann")) == []
-    page.write("contact ann", "Sue").tap("Offer it after all")
+    page.write("box contact ann", "Sue").tap("Offer it after all")
     assert [one.contact for one in introductions.offered_to_me(told.door("ann"))] == ["Sue"]
     assert helping.passed_by_me(told.door("ben")) == []
 

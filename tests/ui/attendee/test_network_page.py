@@ -9,7 +9,7 @@ def said_of(evening, person="ann"):
 def test_a_line_each_is_kept_and_taken_back(evening, opened):
     evening.change("ann", statements=("A baker in Leeds",))
     page = opened("network.py", evening.door("ann"))
-    page.write("statements ann", "A baker in Leeds\n\nTwo glaziers in Hull\n")
+    page.write("box statements ann", "A baker in Leeds\n\nTwo glaziers in Hull\n")
     assert said_of(evening).statements == ("A baker in Leeds", "Two glaziers in Hull")
     assert "2 lines are kept" in page.said
     page.tap("Undo")
@@ -19,7 +19,7 @@ def test_a_line_each_is_kept_and_taken_back(evening, opened):
 
 
 def test_a_line_that_is_too_long_is_refused_and_stays_in_the_box(evening, opened):
-    page = opened("network.py", evening.door("ann")).write("statements ann", "x" * 400)
+    page = opened("network.py", evening.door("ann")).write("box statements ann", "x" * 400)
     assert "300 are the most" in page.errors
     assert page.app.text_area[0].value == "x" * 400
     assert said_of(evening).statements == ()
