@@ -74,8 +74,8 @@ class Phone:
         """Read one message of the server; whether the page stands with it."""
         message = ForwardMsg.FromString(data if isinstance(data, bytes) else data.encode())
         kind = message.WhichOneof("type")
-        if kind == "new_session":
-            self.hash = message.new_session.page_script_hash
+        if kind == "navigation":
+            self.hash = message.navigation.page_script_hash
         elif kind == "auto_rerun":
             self.looks[message.auto_rerun.fragment_id] = message.auto_rerun.interval
         elif kind == "delta":

@@ -35,8 +35,9 @@ def address() -> str:
     return st.context.ip_address or ""
 
 
+@st.cache_resource(show_spinner=False)
 def can_sign_in() -> bool:
-    """Whether .streamlit/secrets.toml configures OpenID Connect."""
+    """Whether .streamlit/secrets.toml configures OpenID Connect; read once."""
     return st.secrets.load_if_toml_exists() and "auth" in st.secrets
 
 
