@@ -153,6 +153,8 @@ def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
     """Print what `coach doctor` found."""
     out = console or Console()
     table = Table(box=None, show_header=False, padding=(0, 1))
+    for _ in range(4):
+        table.add_column(overflow="fold")  # a path is of no use without its end
     for fact in rows:
         state = Text("missing", style="bold red") if fact.is_broken else Text("ok" if fact.is_there else "-")
         table.add_row(state, Text(fact.name), Text(fact.value), Text(fact.mend))

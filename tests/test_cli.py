@@ -182,6 +182,7 @@ def test_doctor(monkeypatch, capsys):
 
 
 def test_doctor_says_where_the_store_is_without_its_password(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "300")
     monkeypatch.setenv("COACH_DATABASE_URL", "postgresql://me:secret@host/coach")
     assert call(monkeypatch, "doctor") == 0
     monkeypatch.setenv("COACH_DATABASE_URL", "mysql://me:secret@host/coach")
