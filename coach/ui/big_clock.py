@@ -32,7 +32,8 @@ export default function ({data, parentElement}) {
     part('.word').textContent = left <= 0 ? data.over : late ? data.nearly : data.word;
   };
   draw();
-  const timer = setInterval(draw, 100);
+  clearInterval(parentElement.ticking);  // what was drawn before this look at the server stops
+  const timer = parentElement.ticking = setInterval(draw, 100);
   return () => clearInterval(timer);
 }
 """
