@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -18,6 +19,8 @@ WAIT_MS = 30_000
 """For others of this process, and then for another writer of the same SQLite file; a write takes milliseconds."""
 CONNECTIONS = 12
 """At most, of one process to PostgreSQL, which takes 100 in all unless told otherwise."""
+PAUSE = 0.01
+"""Seconds between two tries where SQLite does not wait by itself."""
 READERS = 64
 """At most at once, of one SQLite file; a connection is an open file."""
 PRAGMAS = (
@@ -84,7 +87,7 @@ def _sqlite(url: URL, is_lasting: bool) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         if not is_lasting:
             connection.execute("PRAGMA synchronous = OFF")
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        mode = _write_ahead(connection)
         if mode != "wal":
             raise StoreUnavailable(
                 f"{url.database} lies on a disk that cannot share it between readers and a writer (journal mode "
@@ -97,6 +100,19 @@ def _sqlite(url: URL, is_lasting: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: Any) -> str:
+    """The journal mode after asking for the write-ahead log. SQLite does not wait for others in this one statement, so
+    we do: two may open a new file at once."""
+    until = monotonic() + WAIT_MS / 1000
+    while True:
+        try:
+            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname not in {"SQLITE_BUSY", "SQLITE_LOCKED"} or monotonic() > until:
+                raise
+            sleep(PAUSE)
 
 
 def _postgres(url: URL) -> Engine:
