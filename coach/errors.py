@@ -5,7 +5,8 @@ CoachError
 │   ├── EmptyText            nothing in it to say
 │   ├── TextTooLong          longer than any pitch
 │   ├── UnreadableText       broken characters
-│   └── UnsupportedLanguage  coaching is not available in it
+│   ├── UnsupportedLanguage  coaching is not available in it
+│   └── UnusablePace         nobody speaks its language at that pace
 ├── InputError               a file or a row in it that cannot be used; says file, line and column
 │   ├── FileUnreadable       missing, of an unknown kind, not in a known encoding
 │   ├── MissingColumns       what the header lacks
@@ -74,6 +75,12 @@ class UnsupportedLanguage(TextError):
     """Coaching is not available in this language."""
 
     code = "unsupported_language"
+
+
+class UnusablePace(TextError, ValueError):
+    """Nobody speaks the pitch's language at that pace."""
+
+    code = "unusable_pace"
 
 
 class InputError(CoachError):

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.doctor import Fact
-from coach.types import MinglePlan, Preview, Review
+from coach.types import MinglePlan, Preview, Review, RoundPlan
 
 EXAMPLE = 40
 """Characters of a cell that stands as an example."""
@@ -123,10 +123,38 @@ def lines(texts: Iterable[str], console: Console | None = None) -> None:
         out.print(Text(_visible(text)), soft_wrap=True)
 
 
+def rounds(made: RoundPlan, console: Console | None = None) -> None:
+    """Print what a plan of rounds comes to: people, tables, repeats beside their bound, new faces."""
+    out = console or Console()
+    last = made.rounds[-1]
+    sizes = sorted({len(group) for group in last}, reverse=True)
+    faces = made.faces
+    out.print(
+        Text(
+            f"{sum(map(len, last))} people at {len(last)} {'table' if len(last) == 1 else 'tables'} "
+            f"of {' or '.join(map(str, sizes))}, {len(made.rounds)} {'round' if len(made.rounds) == 1 else 'rounds'}."
+        )
+    )
+    out.print(
+        Text(
+            f"{made.repeats} repeated meetings; fewer than {made.bound} are impossible."
+            if made.bound
+            else f"{made.repeats} repeated meetings."
+            if made.repeats
+            else "Nobody meets anybody twice."
+        )
+    )
+    out.print(
+        Text(f"A person meets {faces.median:g} others (median), {faces.minimum} at least, {faces.maximum} at most.")
+    )
+
+
 def facts(rows: Iterable[Fact], console: Console | None = None) -> None:
     """Print what `coach doctor` found."""
     out = console or Console()
     table = Table(box=None, show_header=False, padding=(0, 1))
+    for _ in range(4):
+        table.add_column(overflow="fold")  # a path is of no use without its end
     for fact in rows:
         state = Text("missing", style="bold red") if fact.is_broken else Text("ok" if fact.is_there else "-")
         table.add_row(state, Text(fact.name), Text(fact.value), Text(fact.mend))

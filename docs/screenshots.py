@@ -57,7 +57,7 @@ def take(tab: Tab, address: str, page: Page, file: Path) -> None:
 
 def settled(tab: Tab) -> None:
     """Wait until the page stands and nothing runs."""
-    tab.get_by_role("heading", level=1).first.wait_for()
+    tab.locator("[data-testid=stMainBlockContainer] [data-testid=stVerticalBlock]").first.wait_for()
     for _ in range(2):
         tab.wait_for_timeout(700)
         tab.wait_for_function(STANDS)

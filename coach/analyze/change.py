@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from coach.analyze import evidence, score, spoken
+from coach.analyze import score
 from coach.analyze import thresholds as t
-from coach.analyze.en.words import LOOSE_HEDGES
+from coach.analyze.draft import Stretch
 from coach.analyze.reading import Reading
 from coach.types import Change, Finding, Review, Span
 
 Judge = Callable[[str], Review]
 
-ASK = "Who do you know?"
-"""The evening's own ask; every offer to add one uses these words."""
 ASK_SECONDS = 1.5
 """What it takes to say it: a shorter version may be that much longer where it adds the ask."""
 
@@ -60,19 +58,19 @@ def _shortest(reading: Reading, finding: Finding | None = None) -> str:
     keep = sorted({reading.draft.sentence_at(span.start) for span in spans})
     with_need = reading.draft.sentence_at(reading.needs[0].start) if reading.needs else None
     said = [_clean(reading, *sentence, cut_list=sentence == with_need) for sentence in keep]
-    text = " ".join(_sentence(sentence) for sentence in said if sentence)
-    return text if reading.ask.kind == "explicit" else f"{text} {ASK}".strip()
+    text = reading.tongue.joined([reading.tongue.sentence(sentence) for sentence in said])
+    return text if reading.ask.kind == "explicit" else reading.tongue.joined([text, reading.tongue.ask])
 
 
 def _add_ask(reading: Reading, finding: Finding) -> str:
-    text = reading.draft.text.rstrip()
-    if text and text[-1] not in ".!?…":
-        text = text.rstrip(",;:–—- ") + "."
-    return f"{text} {ASK}"
+    tongue, text = reading.tongue, reading.draft.text.strip()
+    if text[-1] not in ".!?…。！？":
+        text = text.rstrip(f" –—-{tongue.fences}") + tongue.stop
+    return tongue.joined([text, tongue.ask])
 
 
 def _drop_fillers(reading: Reading, finding: Finding) -> str:
-    return _without(reading.draft.text, evidence.fillers(reading))
+    return _without(reading.draft.text, reading.tongue.evidence["fillers"](reading))
 
 
 def _drop_hedges(reading: Reading, finding: Finding) -> str:
@@ -84,7 +82,8 @@ def _move_ask_last(reading: Reading, finding: Finding) -> str | None:
     if span is None:
         return None
     rest = _joined(reading.draft.text[: span.start], reading.draft.text[span.end :])
-    return f"{_sentence(rest)} {_sentence(span.text, mark='?')}"
+    tongue = reading.tongue
+    return tongue.joined([tongue.sentence(rest), tongue.sentence(span.text, tongue.mark)])
 
 
 def _keep_first_need(reading: Reading, finding: Finding) -> str | None:
@@ -96,8 +95,8 @@ def _keep_first_need(reading: Reading, finding: Finding) -> str | None:
     for sentence in reading.draft.sentences:
         if sentence in later and not any(sentence[0] <= a.start < sentence[1] for a in reading.asks):
             continue
-        pieces.append(_sentence(_clean(reading, *sentence, cut_list=sentence == (start, end))))
-    return " ".join(p for p in pieces if p)
+        pieces.append(reading.tongue.sentence(_clean(reading, *sentence, cut_list=sentence == (start, end))))
+    return reading.tongue.joined(pieces)
 
 
 def _shorten(reading: Reading, finding: Finding) -> str | None:
@@ -105,11 +104,12 @@ def _shorten(reading: Reading, finding: Finding) -> str | None:
     used: Iterable[Span] = (*reading.needs[:1], *reading.asks, *reading.offers[:1])
     kept = list(reading.draft.sentences)
     idle = [s for s in kept if not any(s[0] <= u.start < s[1] for u in used)]
+    tongue, text = reading.tongue, reading.draft.text
     for sentence in sorted(idle, key=lambda s: s[0] - s[1]):
-        if spoken.seconds(" ".join(reading.draft.text[a:b] for a, b in kept), reading.pace).estimate <= t.LIMIT.value:
+        if tongue.seconds(tongue.joined([text[a:b] for a, b in kept]), reading.pace).estimate <= t.LIMIT.value:
             break
         kept.remove(sentence)
-    return " ".join(reading.draft.text[a:b].strip() for a, b in kept) if kept else None
+    return tongue.joined([text[a:b].strip() for a, b in kept]) if kept else None
 
 
 _MAKERS: dict[str, Callable[[Reading, Finding], str | None]] = {
@@ -124,35 +124,28 @@ _MAKERS: dict[str, Callable[[Reading, Finding], str | None]] = {
 """What can be mended without knowing more than the speaker said."""
 
 
-_BEFORE_ANOTHER = re.compile(
-    r"[\s,;]*(?:(?:and|plus|also|as well as|we|i|we're|i'm|need|after|looking|for|an?|one|some|two|three|the)"
-    r"\b[\s,]*)*$",
-    re.IGNORECASE,
-)
-"""What leads from one need of a list to the next, and goes with it."""
-
-
 def _clean(reading: Reading, start: int, end: int, cut_list: bool) -> str:
     """A sentence without its fillers and hedges and, where asked, without the needs after the first."""
     text = reading.draft.text
-    idle = {*evidence.fillers(reading), *_loose_hedges(reading)}
+    idle = {*reading.tongue.evidence["fillers"](reading), *_loose_hedges(reading)}
     if cut_list:
         idle |= set(_other_needs(reading))
     return _without(text[start:end], [(a - start, b - start) for a, b in idle if start <= a and b <= end])
 
 
-def _other_needs(reading: Reading) -> Iterator[evidence.Stretch]:
+def _other_needs(reading: Reading) -> Iterator[Stretch]:
     """Each need after the first, with the words that lead to it."""
     before = reading.needs[0].end if reading.needs else 0
     for need in reading.needs[1:]:
-        lead = _BEFORE_ANOTHER.search(reading.draft.text, before, need.start)
+        lead = reading.tongue.before_another.search(reading.draft.text, before, need.start)
         yield (lead.start() if lead else need.start), need.end
         before = need.end
 
 
-def _loose_hedges(reading: Reading) -> list[evidence.Stretch]:
+def _loose_hedges(reading: Reading) -> list[Stretch]:
     """Hedges that can go without the sentence being mended, where hedging is a habit at all."""
-    found = [s for s in evidence.hedges(reading) if reading.draft.plain[slice(*s)] in LOOSE_HEDGES]
+    hedges, loose = reading.tongue.evidence["hedging"](reading), reading.tongue.loose_hedges
+    found = [s for s in hedges if reading.draft.plain[slice(*s)] in loose]
     return found if len(found) >= t.ONCE.value else []
 
 
@@ -166,20 +159,16 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text[:1].upper() + text[1:] if text else text
 
 
+_COMMA, _END = "[,，、]", "[.!?。！？]"
+
+
 def _joined(before: str, after: str) -> str:
-    if before.rstrip().endswith(",") and after.lstrip().startswith(","):
+    if re.search(_COMMA + r"\s*$", before) and re.match(r"\s*" + _COMMA, after):
         before = before.rstrip()[:-1]  # both commas fenced what goes
-    after = re.sub(r"^\s*,?\s*", "", after)
-    before = re.sub(r",?\s*$", "", before) if re.match(r"[.!?]", after) else before.rstrip()
-    if before.endswith(",") and not after:
+    after = re.sub(rf"^\s*{_COMMA}?\s*", "", after)
+    before = re.sub(rf"{_COMMA}?\s*$", "", before) if re.match(_END, after) else before.rstrip()
+    if re.search(_COMMA + "$", before) and not after:
         before = before[:-1]
-    glue = "" if not before or not after or re.match(r"[.!?,;:]", after) else " "
-    return f"{before}{glue}{after}"
-
-
-def _sentence(text: str, mark: str = ".") -> str:
-    text = text.strip(" ,;")
-    if not text:
-        return text
-    text = text[:1].upper() + text[1:]
-    return text if text[-1] in ".!?…" else text + mark
+    if not before or not after or re.match(r"[.!?,;:，。；：、！？]", after):
+        return before + after
+    return f"{before} {after}" if (before[-1] + after[0]).isascii() else before + after  # Chinese has no blanks

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from coach.analyze import evidence, spoken
 from coach.analyze import thresholds as t
-from coach.analyze.closing import named_ask
-from coach.analyze.en import words as w
-from coach.analyze.evidence import Stretch
+from coach.analyze.draft import Stretch
+from coach.analyze.evidence import idle_sentences
 from coach.analyze.reading import Reading
+from coach.say import mark, say
 from coach.types import Finding
 
 Check = Callable[[Reading], Iterator[Finding]]
@@ -20,27 +19,29 @@ def no_need(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             "no_need",
             "major",
-            "Nobody can tell whom you are looking for.",
-            suggestion="Add one sentence: “I need …”, with the role and the place of one person.",
-            value="no need",
-            limit="1 need",
-            source=t.BAKER,
+            say("Nobody can tell whom you are looking for."),
+            suggestion=say("Add one sentence: “I need …”, with the role and the place of one person."),
+            value=say("no need"),
+            limit=say("1 need"),
+            source=say(t.BAKER),
         )
 
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
     """A need, and nobody is asked."""
     if reading.ask.kind != "explicit" and reading.needs:
-        named = named_ask(reading)
+        ask, named = reading.tongue.ask, reading.tongue.named_ask(reading)
         yield Finding(
             "no_ask",
             "minor",
-            "You say what you need, but nobody is asked: turn to the listeners' networks.",
+            say("You say what you need, but nobody is asked: turn to the listeners' networks."),
             reading.needs[0],
-            f"End with “Who do you know?”, or say whom: “{named}”" if named else "End with “Who do you know?”",
-            value=f"{reading.ask.kind} ask",
-            limit="explicit ask",
-            source=t.INTERVIEW,
+            say("End with “{ask}”, or say whom: “{named}”", ask=ask, named=named)
+            if named
+            else say("End with “{ask}”", ask=ask),
+            value=say("implicit ask") if reading.ask.kind == "implicit" else say("no ask"),
+            limit=say("explicit ask"),
+            source=say(t.INTERVIEW),
         )
 
 
@@ -51,28 +52,33 @@ def vague_need(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             "vague_need",
             "major",
-            f"“{span.text}” fits everybody, so nobody comes to mind.",
+            say("“{need}” fits everybody, so nobody comes to mind.", need=span.text),
             span,
-            "Name a role, an organisation or a place: who exactly would open the door?",
-            value=f"“{span.text}”, {_sure(reading, 'vague_need')}",
-            limit="a role, an organisation or a place",
-            source=t.BAKER,
+            say("Name a role, an organisation or a place: who exactly would open the door?"),
+            value=say("“{need}”, {sure}", need=span.text, sure=_sure(reading, "vague_need")),
+            limit=say("a role, an organisation or a place"),
+            source=say(t.BAKER),
         )
 
 
 def multiple_needs(reading: Reading) -> Iterator[Finding]:
     """Two distinct needs or more; alternatives for one need are one."""
-    if reading.needs and reading.marks.issues["multiple_needs"] >= t.RAISED.value:
-        count = len(reading.needs)
+    count = len(reading.needs)
+    needed = t.RAISED if count > 1 else t.SURE  # where one alone can be pointed at, the reader must be sure of more
+    if count and reading.marks.issues["multiple_needs"] >= needed.value:
         yield Finding(
             "multiple_needs",
             "major",
-            f"You ask for {count if count > 1 else 'several'} things; a listener remembers one.",
+            say("You ask for {count} things; a listener remembers one.", count=count)
+            if count > 1
+            else say("You ask for several things; a listener remembers one."),
             reading.needs[1] if count > 1 else reading.needs[0],
-            f"Keep “{reading.needs[0].text}” for tonight and save the rest.",
-            value=f"{count} needs" if count > 1 else f"several needs, {_sure(reading, 'multiple_needs')}",
-            limit="1 need",
-            source=t.IDEAL.source,
+            say("Keep “{need}” for tonight and save the rest.", need=reading.needs[0].text),
+            value=say("{count} needs", count=count)
+            if count > 1
+            else say("several needs, {sure}", sure=_sure(reading, "multiple_needs")),
+            limit=say("1 need"),
+            source=say(t.IDEAL.source),
         )
 
 
@@ -83,28 +89,32 @@ def too_long(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             "too_long",
             "major",
-            f"This takes about {over:.0f} seconds to say; the bell rings at {t.LIMIT.value:.0f}.",
-            suggestion="Keep what you offer, the one person you need, and the ask. Drop the rest.",
+            say(
+                "This takes about {over:.0f} seconds to say; the bell rings at {limit:.0f}.",
+                over=over,
+                limit=t.LIMIT.value,
+            ),
+            suggestion=say("Keep what you offer, the one person you need, and the ask. Drop the rest."),
             value=f"{over:.0f} s",
-            limit=str(t.LIMIT),
-            source=t.LIMIT.source,
+            limit=t.LIMIT.said,
+            source=say(t.LIMIT.source),
         )
 
 
 def rambling(reading: Reading) -> Iterator[Finding]:
     """The listener loses the thread."""
     if reading.marks.issues["rambling"] >= t.RAISED.value:
-        idle = list(evidence.idle_sentences(reading))
-        count = sum(len(reading.draft.text[a:b].split()) for a, b in idle)
+        idle = list(idle_sentences(reading))
+        count = sum(reading.tongue.count(reading.draft.text[a:b]) for a, b in idle)
         yield Finding(
             "rambling",
             "major",
-            "Listeners lose the thread before they know whom to think of.",
+            say("Listeners lose the thread before they know whom to think of."),
             reading.span(*max(idle, key=lambda s: s[1] - s[0])) if idle else None,
-            "Say one sentence about yourself, then the need.",
-            value=f"{count} words beside the point, {_sure(reading, 'rambling')}",
-            limit=str(t.RAISED),
-            source=t.READER,
+            say("Say one sentence about yourself, then the need."),
+            value=say("{size} beside the point, {sure}", size=_size(reading, count), sure=_sure(reading, "rambling")),
+            limit=t.RAISED.said,
+            source=say(t.READER),
         )
 
 
@@ -112,68 +122,69 @@ def ask_not_last(reading: Reading) -> Iterator[Finding]:
     """More is said after the ask than a listener will hold on to."""
     if not reading.asks:
         return
-    last = reading.asks[-1]
-    after = len(reading.draft.text[last.end :].split())
-    before = len(reading.draft.text[: last.start].split())
-    if after > t.WORDS_AFTER_ASK.value and before >= 3:
+    last, count = reading.asks[-1], reading.tongue.count
+    after, before = count(reading.draft.text[last.end :]), count(reading.draft.text[: last.start])
+    if after > reading.tongue.sizes.after_ask.value and before >= t.BEFORE_ASK.value:
         yield Finding(
             "ask_not_last",
             "minor",
-            f"{after} words follow your ask; the last thing said is what stays.",
+            say("{size} follow your ask; the last thing said is what stays.", size=_size(reading, after)),
             last,
-            "Move the ask to the end.",
-            value=f"{after} words after it",
-            limit=str(t.WORDS_AFTER_ASK),
-            source=t.INTERVIEW,
+            say("Move the ask to the end."),
+            value=say("{size} after it", size=_size(reading, after)),
+            limit=reading.tongue.sizes.after_ask.said,
+            source=say(t.INTERVIEW),
         )
 
 
 def hard_sentence(reading: Reading) -> Iterator[Finding]:
     """A sentence longer than a listener can hold."""
+    limit = reading.tongue.sizes.sentence
     for start, end in reading.draft.sentences:
-        length = len(reading.draft.text[start:end].split())
-        if length > t.HARD_SENTENCE.value:
+        length = reading.tongue.count(reading.draft.text[start:end])
+        if length > limit.value:
             yield Finding(
                 "hard_sentence",
                 "minor",
-                f"This sentence has {length} words; nobody can hold it to its end.",
+                say("This sentence has {size}; nobody can hold it to its end.", size=_size(reading, length)),
                 reading.span(start, end),
-                "Put a full stop where you would breathe.",
-                value=f"{length} words",
-                limit=str(t.HARD_SENTENCE),
-                source=t.HARD_SENTENCE.source,
+                say("Put a full stop where you would breathe."),
+                value=_size(reading, length),
+                limit=limit.said,
+                source=say(limit.source),
             )
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Something that is a finding as the habit of a pitch, not once.
+    """Something that is a finding as the habit of a pitch, not once; its words are the language's own.
 
-    where: what the finding points to; limit: how many of them make a habit even where the reader is in two minds.
+    limit: how many of them make a habit even where the reader is in two minds; message, suggestion: as in the
+    catalogue.
     """
 
     code: str
-    where: Callable[[Reading], list[Stretch]]
     limit: t.Threshold
     message: str
-    suggestion: Callable[[str], str]
+    suggestion: str
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """The finding, where the reader is sure of it, or thinks it possible and the words are there."""
-        found = self.where(reading)
+        found = reading.tongue.evidence[self.code](reading)
         if reading.marks.issues[self.code] < self._needed(len(found)).value:
             return
         shown = list(dict.fromkeys(reading.draft.text[a:b] for a, b in found))
-        quoted = ", ".join(f"“{text}”" for text in shown[:4])
+        quoted = say(", ").join(f"“{text}”" for text in shown[:QUOTED])
+        message = say(self.message)
         yield Finding(
             self.code,
             "minor",
-            f"{self.message}: {quoted}." if quoted else f"{self.message}.",
+            say("{message}: {quoted}.", message=message, quoted=quoted) if quoted else say("{text}.", text=message),
             reading.span(*found[0]) if found else None,
-            self.suggestion(reading.draft.plain[slice(*found[0])] if found else ""),
-            value=f"{len(found)} found, {_sure(reading, self.code)}",
-            limit=f"under {self.limit}",
-            source=self.limit.source,
+            self._advice(reading, found),
+            value=say("{count} found, {sure}", count=len(found), sure=_sure(reading, self.code)),
+            limit=say("under {limit}", limit=self.limit.said),
+            source=say(self.limit.source),
         )
 
     def _needed(self, found: int) -> t.Threshold:
@@ -182,24 +193,29 @@ class Habit:
             return t.SURE
         return t.POSSIBLE if found >= self.limit.value else t.RAISED
 
+    def _advice(self, reading: Reading, found: list[Stretch]) -> str:
+        """A plainer word for the first, where the language has one, else the habit's own."""
+        word = reading.draft.plain[slice(*found[0])] if found else ""
+        plain = reading.tongue.plainer(word)
+        return say("“{plain}” says more than “{word}”.", plain=plain, word=word) if plain else say(self.suggestion)
 
-def _plainer(word: str) -> str:
-    plain = w.PLAIN_WORDS.get(word)
-    return f"“{plain}” says more than “{word}”." if plain else "Say what you do as you would to a neighbour."
 
+QUOTED = 4
+"""Words of a habit that its message quotes, at most."""
 
 HABITS = (
-    Habit("fillers", evidence.fillers, t.FILLER_COUNT, "Fillers are what one hears",
-          lambda _: "Leave a breath where the filler was."),
-    Habit("hedging", evidence.hedges, t.HEDGE_COUNT, "You take back what you say while you say it",
-          lambda _: "Say it straight: you know what you need."),
-    Habit("apology", evidence.apologies, t.APOLOGY_COUNT, "You apologise for asking",
-          lambda _: "No need to be sorry: asking is what the evening is for."),
-    Habit("buzzwords", evidence.buzzwords, t.BUZZWORD_COUNT, "Big words that a listener cannot repeat", _plainer),
-    Habit("jargon", evidence.jargon, t.JARGON_COUNT, "Terms of the trade that a mixed room cannot follow",
-          lambda _: "Say what it does, in words your aunt would use."),
-    Habit("passive", evidence.passives, t.PASSIVE_COUNT, "Things are done, and nobody does them",
-          lambda _: "Say who does it: “I”, “we”."),
+    Habit("fillers", t.FILLER_COUNT, mark("Fillers are what one hears"),
+          mark("Leave a breath where the filler was.")),
+    Habit("hedging", t.HEDGE_COUNT, mark("You take back what you say while you say it"),
+          mark("Say it straight: you know what you need.")),
+    Habit("apology", t.APOLOGY_COUNT, mark("You apologise for asking"),
+          mark("No need to be sorry: asking is what the evening is for.")),
+    Habit("buzzwords", t.BUZZWORD_COUNT, mark("Big words that a listener cannot repeat"),
+          mark("Say what you do as you would to a neighbour.")),
+    Habit("jargon", t.JARGON_COUNT, mark("Terms of the trade that a mixed room cannot follow"),
+          mark("Say what it does, in words your aunt would use.")),
+    Habit("passive", t.PASSIVE_COUNT, mark("Things are done, and nobody does them"),
+          mark("Say who does it: “I”, “we”.")),
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {
@@ -225,8 +241,13 @@ def _timed(finding: Finding, reading: Reading) -> Finding:
     """The finding, with how long what it points to takes to say."""
     if finding.span is None:
         return finding
-    return replace(finding, seconds=spoken.seconds(finding.span.text, reading.pace).estimate)
+    return replace(finding, seconds=reading.tongue.seconds(finding.span.text, reading.pace).estimate)
 
 
 def _sure(reading: Reading, code: str) -> str:
-    return f"the reader is {reading.marks.issues[code]:.0%} sure"
+    return say("the reader is {sure:.0%} sure", sure=reading.marks.issues[code])
+
+
+def _size(reading: Reading, count: int) -> str:
+    """A length in what the language counts by."""
+    return say(reading.tongue.sizes.counted, count=count)

@@ -1,13 +1,22 @@
-"""Which language a pitch is in, from its script and its smallest words."""
+"""Which language a pitch is in, from its script and its smallest words; and those the coach speaks."""
 
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
+from importlib import import_module
+
+from coach.analyze.tongue import Tongue
+from coach.say import mark
+
+SUPPORTED = ("en", "zh")
+"""One folder each, here."""
 
 NAMES = {
-    "en": "English", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
-    "ru": "Russian", "el": "Greek", "th": "Thai", "hi": "Hindi", "de": "German", "fr": "French",
-    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "en": mark("English"), "zh": mark("Chinese"), "ja": mark("Japanese"), "ko": mark("Korean"),
+    "ar": mark("Arabic"), "he": mark("Hebrew"), "ru": mark("Russian"), "el": mark("Greek"),
+    "th": mark("Thai"), "hi": mark("Hindi"), "de": mark("German"), "fr": mark("French"),
+    "es": mark("Spanish"), "it": mark("Italian"), "pt": mark("Portuguese"), "nl": mark("Dutch"),
 }  # fmt: skip
 
 _SCRIPTS = {
@@ -49,3 +58,9 @@ def detect(text: str) -> str:
     hits = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
     best = max(hits, key=lambda code: hits[code])
     return best if hits[best] >= _FOREIGN_HITS and hits[best] > english else "en"
+
+
+@cache
+def tongue(code: str) -> Tongue:
+    """The language with this code, one of SUPPORTED; loaded when it is first needed."""
+    return import_module(f"coach.analyze.{code}").TONGUE

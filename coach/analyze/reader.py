@@ -1,16 +1,16 @@
-"""The trained reader (models/pitch): a text -> where it asks, needs, offers, and what kind of ask it makes."""
+"""What the trained reader makes of a pitch: where it asks, needs, offers, and what kind of ask it makes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from coach.artefacts import verified
-from coach.transformer import Transformer
+from coach.reader import Floats, log_softmax, outputs, softmax
 from coach.types import AskKind
+from coach.vocabulary import SCRIPTS
 
 # The order of the model's outputs; models/pitch/corpus.py writes the same.
 SPANS = ("ask", "need", "offer", "location")
@@ -21,12 +21,9 @@ ISSUES = (
 )  # fmt: skip
 INSIDE = 0.5
 """Probability from which a token belongs to a span."""
-WINDOW = 512
-"""Tokens that are read, all the model has places for: about 400 words, or two and a half minutes."""
 LONGEST = 60
 """Tokens of the longest span that is looked for."""
 
-Floats = npt.NDArray[np.float32]
 Stretch = tuple[int, int]
 """Start and end, code points."""
 
@@ -51,28 +48,18 @@ class Marks:
         return max(self.kind, key=self.kind.__getitem__)
 
 
-@cache
-def _model() -> Transformer:
-    path = verified("pitch").path
-    return Transformer(path / "model.onnx", path / "tokenizer.json", WINDOW)
-
-
 def read(text: str) -> Marks:
-    """Marks of one text. Raises ArtefactMissing, ArtefactCorrupt.
-
-    One text a call: int8 activations share a scale, so a neighbour in a batch would move the figures, and the
-    same text must always read the same.
-    """
-    (tokens, pitch), _, encoded = _model().run([text])
-    offsets = encoded[0].offsets
-    kinds = _softmax(pitch[0, : len(KINDS)])
-    issues = _sigmoid(pitch[0, len(KINDS) :])
+    """Marks of one text; what lies beyond the reader's window is not read. Raises ArtefactMissing, ArtefactCorrupt."""
+    found = outputs(text)
+    tokens, pitch, offsets = found.tokens, found.pitch, found.offsets
+    kinds = softmax(pitch[: len(KINDS)])
+    issues = _sigmoid(pitch[len(KINDS) :])
     count = len(SPANS)
     best: dict[str, Stretch] = {}
     there: dict[str, bool] = {}
     every: dict[str, tuple[Stretch, ...]] = {}
     for j, name in enumerate(SPANS):
-        inside, first, last = tokens[0, :, j], tokens[0, :, count + 2 * j], tokens[0, :, count + 2 * j + 1]
+        inside, first, last = tokens[:, j], tokens[:, count + 2 * j], tokens[:, count + 2 * j + 1]
         best[name], odds = _likeliest(text, offsets, inside, first, last)
         there[name] = odds > 0
         every[name] = tuple(_runs(text, offsets, _sigmoid(inside) >= INSIDE))
@@ -96,7 +83,7 @@ def _likeliest(
     real = [k for k, (a, b) in enumerate(offsets) if a < b]
     if not real:
         return (0, 0), -np.inf
-    starts, ends = _log_softmax(first), _log_softmax(last)
+    starts, ends = log_softmax(first), log_softmax(last)
     summed = np.concatenate([[0.0], np.cumsum(inside)])
     scores = starts[:, None] + ends[None, :] + summed[None, 1:] - summed[:-1, None]
     allowed = np.zeros_like(scores, dtype=bool)
@@ -123,22 +110,22 @@ def _runs(text: str, offsets: Sequence[Stretch], inside: npt.NDArray[np.bool_]) 
 
 
 def _widened(text: str, start: int, end: int) -> Stretch:
-    """The stretch grown to whole words."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    """The stretch grown to whole words, where the script has blanks between them."""
+    while start > 0 and _goes_on(text[start - 1]) and _goes_on(text[start]):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and _goes_on(text[end]) and _goes_on(text[end - 1]):
         end += 1
-    return start, end
+    name = _REST_OF_A_NAME.match(text, end)
+    return start, name.end() if name else end
+
+
+_REST_OF_A_NAME = re.compile(r"(?:[·•][^\W的]{1,8})+")
+"""A dot stands between the parts of a foreign name in Chinese, and in nothing else there."""
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() and not any(script.match(character) for script in SCRIPTS.values())
 
 
 def _sigmoid(logits: Any) -> Any:
     return 1 / (1 + np.exp(-logits))
-
-
-def _softmax(logits: Any) -> Any:
-    return np.exp(_log_softmax(logits))
-
-
-def _log_softmax(logits: Any) -> Any:
-    shifted = logits - logits.max()
-    return shifted - np.log(np.exp(shifted).sum())

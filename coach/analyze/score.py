@@ -1,8 +1,8 @@
 """A reading and its findings -> the four parts and the overall score. Higher is better, always 0-100."""
 
-from coach.analyze import evidence
 from coach.analyze import thresholds as t
 from coach.analyze.checks import PART_OF
+from coach.analyze.evidence import idle_sentences
 from coach.analyze.reading import Reading
 from coach.analyze.wording import Wording
 from coach.types import Finding, Parts
@@ -45,30 +45,25 @@ def _length(reading: Reading) -> float:
     mark = 100 - t.SECOND_COST.value * max(0.0, min(seconds, t.LIMIT.value) - t.IDEAL.value)
     if seconds > t.LIMIT.value:
         mark *= max(0.0, 1 - (seconds - t.LIMIT.value) / t.NO_MARKS_OVER.value)
-    if reading.words < t.TOO_SHORT_WORDS.value:
-        mark *= reading.words / t.TOO_SHORT_WORDS.value
+    shortest = reading.tongue.sizes.shortest.value
+    if reading.size < shortest:
+        mark *= reading.size / shortest
     return mark
 
 
 def _clarity(reading: Reading, wording: Wording) -> float:
-    """Off for what people find hard; from FORMULA_WORDS on a readability formula has a voice as well."""
-    difficulty = wording.difficulty
-    if reading.words >= t.FORMULA_WORDS.value:
-        difficulty = (1 - t.FORMULA_VOICE) * difficulty + t.FORMULA_VOICE * (100 - _formula(reading.draft.text))
+    """Off for what people find hard; where a text is long enough for a readability formula, that has a voice too."""
+    difficulty, tongue = wording.difficulty, reading.tongue
+    if tongue.ease and tongue.sizes.formula and reading.size >= tongue.sizes.formula.value:
+        hardness = 100 - tongue.ease(reading.draft.text)
+        difficulty = (1 - t.FORMULA_VOICE) * difficulty + t.FORMULA_VOICE * hardness
     return 100 - t.DIFFICULTY_COST * difficulty
-
-
-def _formula(text: str) -> float:
-    """Flesch reading ease, 0-100, higher is easier. Holds from 100 words."""
-    import textstat
-
-    return float(max(0.0, min(100.0, textstat.flesch_reading_ease(text))))
 
 
 def _focus(reading: Reading, findings: tuple[Finding, ...]) -> float:
     """Off for what neither offers, needs nor asks, and where there is no need to gather around."""
     whole = sum(b - a for a, b in reading.draft.sentences)
-    idle = sum(b - a for a, b in evidence.idle_sentences(reading)) / max(1, whole)
+    idle = sum(b - a for a, b in idle_sentences(reading)) / max(1, whole)
     sentences = max(0, len(reading.draft.sentences) - t.SENTENCES.value)
     no_need = any(finding.code == "no_need" for finding in findings)
     further = max(0, len(reading.needs) - 2)

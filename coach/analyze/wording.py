@@ -1,11 +1,12 @@
-"""How specific and how hard a text is, as people judged it: two linear models over the measures of `features`."""
+"""How specific and how hard a text is, as people judged it: two linear models over what a language measures."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from coach.analyze.features import MEASURES, measure
-from coach.analyze.parse import Draft
+from coach.analyze.draft import Draft
+from coach.analyze.tongue import Tongue
 from coach.artefacts import verified
 
 SPECIFICITY_RANGE = (1.0, 5.0)
@@ -22,23 +23,20 @@ class Wording:
     difficulty: float
 
 
-def wording(draft: Draft) -> Wording:
+def wording(tongue: Tongue, draft: Draft) -> Wording:
     """Both judgements of one text of any length. Raises ArtefactMissing, ArtefactCorrupt."""
-    values = measure(draft)
+    values, weights = tongue.measures(draft), _weights(*tongue.weights)
     low, high = SPECIFICITY_RANGE
     return Wording(
-        specificity=min(1.0, max(0.0, (_judge("specificity", values) - low) / (high - low))),
-        difficulty=min(DIFFICULTY_RANGE[1], max(DIFFICULTY_RANGE[0], _judge("difficulty", values))),
+        specificity=min(1.0, max(0.0, (_judge(weights["specificity"], values) - low) / (high - low))),
+        difficulty=min(DIFFICULTY_RANGE[1], max(DIFFICULTY_RANGE[0], _judge(weights["difficulty"], values))),
     )
 
 
-def _judge(what: str, values: list[float]) -> float:
-    weights = _weights()[what]
-    return weights["intercept"] + sum(
-        weights[one.__name__] * value for one, value in zip(MEASURES, values, strict=True) if one.__name__ in weights
-    )
+def _judge(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    return weights["intercept"] + sum(weights[name] * value for name, value in values.items() if name in weights)
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    return json.loads((verified("wording").path / "weights.json").read_text("utf8"))
+def _weights(artefact: str, file: str) -> dict[str, dict[str, float]]:
+    return json.loads((verified(artefact).path / file).read_text("utf8"))

@@ -17,8 +17,8 @@ NAME = 100
 LINE = 200
 """Characters of every other line: a headline, a contact, whom one can introduce, a place."""
 
-GROUP_SIZES = range(2, 21)
-"""People at a table. The interview says 5-8; a pair is the least that can listen, twenty the most that can be heard."""
+GROUP_SIZES = range(5, 9)
+"""People at a table: 5-8 in the interview, and what rounds are planned for."""
 ROUNDS = range(1, 21)
 """Rounds of an evening. The interview says 5-8."""
 MINUTES = (0.5, 60.0)

@@ -4,6 +4,7 @@ from coach.files.introductions import read_introductions
 from coach.files.people import read_attendees, read_needs
 from coach.files.registrations import preview, read_registrations
 from coach.files.rows import Row, read_rows, read_text
+from coach.files.tables import write_tables
 from coach.files.write import refuse_input_as_output, write_attendees, write_lines
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "refuse_input_as_output",
     "write_attendees",
     "write_lines",
+    "write_tables",
 ]

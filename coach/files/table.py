@@ -17,7 +17,7 @@ MOST_SHEET_ROWS = 1_048_576
 """What a sheet has at most."""
 MOST_UNPACKED = 100_000_000
 """Bytes a workbook may unpack to; a room of 500 is under 1 MB, and a few kilobytes can claim many gigabytes."""
-_FORMULA = tuple("=+-@＝＋－＠")
+_FORMULA = tuple("=+-@＝＋－＠\t\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
 

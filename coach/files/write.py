@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,30 +31,15 @@ def write_attendees(path: str, people: Iterable[Registration], with_contact: boo
     _write(path, _table(list(people), with_contact))
 
 
-def _write(path: str, lines: Iterable[bytes]) -> None:
-    """Write lines as they are.
+@contextmanager
+def whole_file(path: str) -> Iterator[BinaryIO]:
+    """Bytes for a file that appears under its name when this ends well, whole and on disk, else not at all.
 
-    A file appears under its name only when it is whole and on disk. Raises FileUnreadable where it
-    cannot be written.
+    Raises FileUnreadable where it cannot be written.
     """
-    if path == "-":
-        _stream(path, sys.stdout.buffer, lines)
-        return
-    try:
-        target = Path(path).resolve()  # a link stays one: what it points at is written
-        special = target.exists() and not target.is_file()
-    except (OSError, RuntimeError, ValueError):  # links in a circle, a name with a NUL in it
-        raise FileUnreadable("is not the name of a file", path) from None
+    target = _target(path)
     if target.is_dir():
         raise FileUnreadable("is a folder; name a file in it", path)
-    if special:  # a pipe or a device is written to, never replaced
-        try:
-            stream = target.open("wb")
-        except OSError as error:
-            raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
-        with stream:
-            _stream(path, stream, lines)
-        return
     try:
         # 12 characters are at most 48 bytes: a long name must not make the scratch file's name too long.
         handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:12]}.")
@@ -61,8 +47,7 @@ def _write(path: str, lines: Iterable[bytes]) -> None:
         raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
     try:
         with os.fdopen(handle, "wb") as stream:
-            for line in lines:
-                stream.write(line)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         mask = os.umask(0)
@@ -84,6 +69,45 @@ def refuse_input_as_output(output: str, *inputs: str) -> None:
             continue
         if same:
             raise FileUnreadable("is an input as well; name another file for the output", output)
+
+
+def _write(path: str, lines: Iterable[bytes]) -> None:
+    """Write lines as they are.
+
+    A file appears under its name only when it is whole and on disk. Raises FileUnreadable where it
+    cannot be written.
+    """
+    if path == "-":
+        _stream(path, sys.stdout.buffer, lines)
+        return
+    special = _special(path)
+    if special is not None:  # a pipe or a device is written to, never replaced
+        try:
+            device = special.open("wb")
+        except OSError as error:
+            raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
+        with device:
+            _stream(path, device, lines)
+        return
+    with whole_file(path) as stream:
+        for line in lines:
+            stream.write(line)
+
+
+def _target(path: str) -> Path:
+    try:
+        return Path(path).resolve()  # a link stays one: what it points at is written
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a name with a NUL in it
+        raise FileUnreadable("is not the name of a file", path) from None
+
+
+def _special(path: str) -> Path | None:
+    """A pipe or a device of this name."""
+    target = _target(path)
+    try:
+        return target if target.exists() and not target.is_file() and not target.is_dir() else None
+    except (OSError, ValueError):
+        raise FileUnreadable("is not the name of a file", path) from None
 
 
 def _stream(path: str, stream: BinaryIO, lines: Iterable[bytes]) -> None:

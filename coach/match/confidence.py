@@ -15,6 +15,7 @@ from coach.match.retrieve import Candidate
 from coach.match.statements import Kind, kind_of
 from coach.settings import Settings
 from coach.types import Need
+from coach.vocabulary import is_chinese
 
 NOBODY_BELOW = 0.3
 """Confidence under which the best suggestion is not worth showing."""
@@ -35,7 +36,8 @@ class Standing:
     """One attendee's best statement among those of the others.
 
     kind: of the statement; lie: how its place lies to the need's; lead: how much nearer than the best of the others;
-    crowd: how near those behind the best few are, on average.
+    crowd: how near those behind the best few are, on average; chinese: whether the need is; across: whether need and
+    statement are in two languages.
     """
 
     candidate: Candidate
@@ -43,6 +45,8 @@ class Standing:
     lie: Relation
     lead: float
     crowd: float
+    chinese: bool
+    across: bool
 
 
 def nearness(candidate: Candidate, kind: Kind) -> float:
@@ -67,8 +71,17 @@ def standings(need: Need, candidates: Sequence[Candidate]) -> list[Standing]:
     crowd = fmean([*behind, *[CROWD_PRIOR] * (BACK - FRONT - len(behind))])
     rivals = [values[min(1, len(values) - 1)], *(values[0] for _ in values[1:])]
     wanted = places(f"{need.text} {need.pitch}")
+    chinese = is_chinese(need.text)
     return [
-        Standing(candidate, kind, _lie(wanted, candidate), near - rival, crowd)
+        Standing(
+            candidate,
+            kind,
+            _lie(wanted, candidate),
+            near - rival,
+            crowd,
+            chinese,
+            chinese != is_chinese(candidate.evidence.text),
+        )
         for (near, candidate, kind), rival in zip(order, rivals, strict=True)
     ]
 
@@ -92,10 +105,12 @@ FEATURES: dict[str, Callable[[Standing], float]] = {
     "other_country": lambda s: float(s.lie == "other country"),
     "lead": lambda s: s.lead,
     "crowd": lambda s: s.crowd,
+    "chinese": lambda s: float(s.chinese),
+    "across": lambda s: float(s.across),
 }
 """What the confidence rests on: similarity of the statement to the need and to the pitch; shared telling words;
 whether only a headline speaks; a contact lost, a lack, a boast; how the places lie; how far it leads the others, and
-how near the crowd is."""
+how near the crowd is; and the languages, since a similarity says more within one than across two."""
 
 
 def worth(standing: Standing, sure: float) -> float:

@@ -44,7 +44,7 @@ class ShippedEncoder:
         """Raises ArtefactMissing, ArtefactCorrupt."""
         artefact = verified("encoder")
         self.name = f"models/encoder {artefact.sha256[:12]}"
-        self._transformer = Transformer(artefact.path / "model.onnx", artefact.path / "tokenizer.json")
+        self._transformer = Transformer(artefact.path / "model.onnx")
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of `texts`, in order; float32 [len(texts), 384]."""

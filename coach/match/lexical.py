@@ -8,6 +8,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from coach.vocabulary import SCRIPTS, simplified
+
 _STOP = frozenset(
     """a an the of in on at for to with and or who whom that which is are am i we you my our your me us some any
     one two three someone somebody anyone anybody people person know knows need needs looking want from by as it
@@ -23,8 +25,8 @@ def telling_words(text: str) -> frozenset[str]:
     """Lower-case words of a text that tell something, without plural s; Han characters in pairs."""
     words = {w.removesuffix("'s") for w in re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.lower().replace("’", "'"))}
     plain = {w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words - _STOP}
-    han = re.sub(r"[^一-鿿]", "", text)
-    return frozenset({w for w in plain if w.isascii() or len(w) < 5} | {han[i : i + 2] for i in range(len(han) - 1)})
+    pairs = {run[i : i + 2] for run in SCRIPTS["zh"].findall(simplified(text)) for i in range(len(run) - 1)}
+    return frozenset({word for word in plain if not SCRIPTS["zh"].search(word)} | pairs)
 
 
 class Words:

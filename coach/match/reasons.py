@@ -5,42 +5,48 @@ import re
 from coach.match.confidence import Standing
 from coach.match.place import Relation
 from coach.match.statements import Kind
+from coach.say import mark, say
 from coach.types import Need
+from coach.vocabulary import simplified
 
 _BECAUSE: dict[Kind, str] = {
-    "contact": "says “{said}”{place}, close to “{need}”",
-    "lost": "once knew somebody close to “{need}”{place}, but may have lost touch: “{said}”",
-    "boast": "claims a wide circle: “{said}”; ask whether that includes “{need}”",
-    "lack": "says “{said}”, which speaks against it",
+    "contact": mark("says “{said}”{place}, close to “{need}”"),
+    "lost": mark("once knew somebody close to “{need}”{place}, but may have lost touch: “{said}”"),
+    "boast": mark("claims a wide circle: “{said}”; ask whether that includes “{need}”"),
+    "lack": mark("says “{said}”, which speaks against it"),
 }
-_HEADLINE = "works as “{said}”{place}; has not said whom they know about “{need}”"
+_HEADLINE = mark("works as “{said}”{place}; has not said whom they know about “{need}”")
 _WHERE: dict[Relation, str] = {
-    "same place": ", in the same place",
-    "near": ", close by",
-    "same country": ", elsewhere in the same country",
+    "same place": mark(", in the same place"),
+    "near": mark(", close by"),
+    "same country": mark(", elsewhere in the same country"),
     # Said only where it is sure: the gazetteer knows no counties, and a namesake abroad may be meant.
     "other country": "",
     "unknown": "",
 }
 _SOMEBODYS = re.compile(
-    r"\b(?:my|his|her|our|their|wife's|husband's) (?:\w+ )?(?:wife|husband|brother|sister|mother|mum|father|dad|uncle|aunt|auntie"
-    r"|cousin|nephew|niece|son|daughter|in-law|brother-in-law|sister-in-law|mother-in-law|father-in-law|ex|boss"
-    r"|neighbour|neighbor|landlord|landlady|flatmate|room-?mate|colleague|friend|teacher|partner)\b(?:'s)?",
+    r"\b(?:my|his|her|our|their|wife's|husband's) (?:\w+ )?(?:wife|husband|brother|sister|mother|mum|father|dad|uncle"
+    r"|aunt|auntie|cousin|nephew|niece|son|daughter|in-law|brother-in-law|sister-in-law|mother-in-law|father-in-law|ex"
+    r"|boss|neighbour|neighbor|landlord|landlady|flatmate|room-?mate|colleague|friend|teacher|partner)\b(?:'s)?"
+    r"|(?:老婆|太太|老公|丈夫|先生|爱人|媳妇|哥哥|弟弟|姐姐|姊姊|妹妹|大哥|表哥|表弟|表姐|表妹|堂哥|堂弟|堂姐|堂妹|爸爸|妈妈|父亲|母亲|老爸"
+    r"|老妈|舅舅|舅妈|姑姑|姑父|姨妈|叔叔|伯伯|阿姨|外甥|侄子|侄女|儿子|女儿|女婿|岳父|岳母|公公|婆婆|小舅子|姐夫|妹夫|嫂子|室友|同学|同事"
+    r"|师兄|师姐|师弟|师妹|老师|老板|房东|邻居|朋友|战友|老乡|前任)(?:的|在|是|就|家|认识|那)",
     re.IGNORECASE,
 )
-"""Somebody through whom the attendee knows somebody: a relative, a colleague."""
+"""Somebody through whom the attendee knows somebody: a relative, a colleague; in simplified characters."""
 
 
 def reason(need: Need, one: Standing) -> str:
     """One sentence without a subject, to be read after the attendee's name."""
     evidence = one.candidate.evidence
     sentence = _BECAUSE[one.kind] if evidence.statement else _HEADLINE
-    return sentence.format(said=evidence.text, need=_short(need.text), place=_WHERE[one.lie])
+    where = _WHERE[one.lie]
+    return say(sentence, said=evidence.text, need=_short(need.text), place=say(where) if where else "")
 
 
 def tier(statement: str) -> int:
     """How many hands away: 2 where the statement names a go-between, a relative or colleague who knows; else 1."""
-    return 2 if _SOMEBODYS.search(statement) else 1
+    return 2 if _SOMEBODYS.search(simplified(statement)) else 1
 
 
 def _short(text: str, limit: int = 80) -> str:

@@ -86,10 +86,10 @@ def put_in_place(source: Path, file: Path) -> Path | None:
     check(source)
     if file.exists() and file.samefile(source):
         raise FileUnreadable("is the store itself; name a copy", str(source))
-    file.parent.mkdir(parents=True, exist_ok=True)
     ready = file.with_name(f".{file.name}.restoring")
-    copy(source, ready)
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        copy(source, ready)
         aside = _set_aside(file) if file.exists() else None
         _to_disk(ready, file)
     except OSError as error:
@@ -117,6 +117,7 @@ def _set_aside(file: Path) -> Path:
         pass
     aside = beside(file, "before-restore")
     shutil.copyfile(file, aside)
+    aside.chmod(PRIVATE)
     for end in ("-wal", "-shm"):
         log = file.with_name(file.name + end)
         if log.exists():

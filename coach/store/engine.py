@@ -1,10 +1,11 @@
 """Connections: one transaction a read, one a write, on SQLite and on PostgreSQL."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -12,11 +13,14 @@ from sqlalchemy.engine import URL
 
 from coach.errors import ExtraMissing, StoreUnavailable
 from coach.store.failures import said
+from coach.store.turns import Turns
 
 WAIT_MS = 30_000
-"""For another writer of the same SQLite file; a write takes a few milliseconds."""
+"""For others of this process, and then for another writer of the same SQLite file; a write takes milliseconds."""
 CONNECTIONS = 12
 """At most, of one process to PostgreSQL, which takes 100 in all unless told otherwise."""
+PAUSE = 0.01
+"""Seconds between two tries where SQLite does not wait by itself."""
 READERS = 64
 """At most at once, of one SQLite file; a connection is an open file."""
 PRAGMAS = (
@@ -42,27 +46,31 @@ class Database:
         reading: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reads = self.engine if self.is_sqlite else self.engine.execution_options(**reading)
         self._writes = self.engine.execution_options(writes=True)
-        # SQLite has one writer at a time: threads of this process queue here, not in its waiting with pauses.
-        self._turn: Any = Lock() if self.is_sqlite else nullcontext()
+        # SQLite has one writer at a time; PostgreSQL one transaction a connection.
+        self._turns = Turns(1 if self.is_sqlite else CONNECTIONS, WAIT_MS / 1000)
+        self._to_read: Any = nullcontext() if self.is_sqlite else self._turns
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one state of everything. Raises StoreError."""
-        with said(self.where), self._reads.begin() as connection:
+        with self._to_read, said(self.where), self._reads.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self, what: str) -> Iterator[Connection]:
         """A transaction that is on disk when this ends, or never was. what: is being saved. Raises StoreError."""
-        with self._turn, said(self.where, what), self._writes.begin() as connection:
+        with self._turns, said(self.where, what), self._writes.begin() as connection:
             yield connection
 
     def empty_log(self) -> None:
         """Take what was overwritten out of SQLite's write-ahead log, once nobody reads it any more."""
         if self.is_sqlite:
-            with self._turn, said(self.where), self.engine.connect() as connection:
+            with self._turns, said(self.where), self.engine.connect() as connection:
                 driver: Any = connection.connection.driver_connection  # outside a transaction
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                try:
+                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                except sqlite3.Error as error:
+                    raise StoreUnavailable(f"The log of {self.where} could not be emptied ({error}).") from None
 
     def close(self) -> None:
         """Give back connections."""
@@ -79,7 +87,7 @@ def _sqlite(url: URL, is_lasting: bool) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         if not is_lasting:
             connection.execute("PRAGMA synchronous = OFF")
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        mode = _write_ahead(connection)
         if mode != "wal":
             raise StoreUnavailable(
                 f"{url.database} lies on a disk that cannot share it between readers and a writer (journal mode "
@@ -92,6 +100,19 @@ def _sqlite(url: URL, is_lasting: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: Any) -> str:
+    """The journal mode after asking for the write-ahead log. SQLite does not wait for others in this one statement, so
+    we do: two may open a new file at once."""
+    until = monotonic() + WAIT_MS / 1000
+    while True:
+        try:
+            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname not in {"SQLITE_BUSY", "SQLITE_LOCKED"} or monotonic() > until:
+                raise
+            sleep(PAUSE)
 
 
 def _postgres(url: URL) -> Engine:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, except_, select, update
 
 from coach.store import schema
 from coach.store.engine import Database
@@ -53,7 +53,8 @@ class Erasing:
             named = named_by(row.name, row.contact)
             for table, columns in OTHERS_WORDS.items():
                 _unname(connection, table, columns, named)
-            connection.execute(delete(vectors).where(vectors.c.text.not_in(select(statements.c.text))))
+            unsaid = except_(select(vectors.c.text), select(statements.c.text))
+            connection.execute(delete(vectors).where(vectors.c.text.in_(unsaid)))
         self._exact.forget()
         self._db.empty_log()
 

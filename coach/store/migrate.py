@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from coach.errors import StoreDamaged
+from coach.errors import StoreDamaged, StoreUnavailable
 from coach.store.copies import beside, copy, refuse_later
 from coach.store.engine import Database
 from coach.store.schema import REVISION
@@ -12,6 +12,9 @@ from coach.store.schema import REVISION
 SCRIPTS = Path(__file__).parent / "migrations"
 TURN = 7_431_902_655
 """The key of PostgreSQL's advisory lock under which one process migrates; any number of ours."""
+
+EXTENSION = "vector"
+"""pgvector's name on a server."""
 
 
 def prepare(database: Database) -> Path | None:
@@ -25,6 +28,12 @@ def prepare(database: Database) -> Path | None:
     with database.write("the tables") as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
+            available = text("SELECT count(*) FROM pg_available_extensions WHERE name = :name")
+            if not connection.execute(available, {"name": EXTENSION}).scalar():
+                raise StoreUnavailable(
+                    f"{database.where} lacks pgvector; have it installed on that server (package postgresql-<version>-"
+                    "pgvector), then open it again."
+                )
         found = revision(connection, database.where)  # again: another process may have been first
         if found == REVISION:
             return None

@@ -10,7 +10,7 @@ from coach.store.base import Vectors
 
 DIMENSIONS = 384
 """Of the shipped encoder, and of the column: an index needs one number."""
-CANDIDATES = 400
+CANDIDATES = 200
 """hnsw.ef_search: texts looked at for one question; 40 is pgvector's own, 1,000 its highest."""
 MOST = 1000
 

@@ -48,9 +48,7 @@ def restore(source: str, url: str | None = None) -> Path | None:
     place = location(url)
     if place.get_backend_name() != "sqlite":
         raise StoreError(f"{place.render_as_string()} is no file; bring it back with PostgreSQL's own pg_restore.")
-    file = Path(str(place.database))
-    _make_room(file)
-    return put_in_place(Path(source), file)
+    return put_in_place(Path(source), Path(str(place.database)))
 
 
 def location(url: str | None = None) -> URL:

@@ -32,6 +32,7 @@ from coach.types.match import (
 )
 from coach.types.pitch import Ask, AskKind, Change, Finding, Parts, Review, Seconds, Severity, Span
 from coach.types.registration import ExportKind, Field, Preview, Registration
+from coach.types.rounds import Faces, RoundPlan
 
 __all__ = [
     "Ask",
@@ -45,6 +46,7 @@ __all__ = [
     "Consent",
     "Event",
     "ExportKind",
+    "Faces",
     "Favour",
     "Field",
     "Finding",
@@ -62,6 +64,7 @@ __all__ = [
     "Proposal",
     "Registration",
     "Review",
+    "RoundPlan",
     "SeatedRound",
     "Seconds",
     "Severity",

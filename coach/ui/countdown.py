@@ -34,7 +34,8 @@ export default function ({data, parentElement}) {
     part('.word').textContent = left <= 0 ? data.over : late ? data.nearly : data.word;
   };
   draw();
-  const timer = setInterval(draw, 200);
+  clearInterval(parentElement.ticking);  // what was drawn before this look at the server stops
+  const timer = parentElement.ticking = setInterval(draw, 200);
   return () => clearInterval(timer);
 }
 """
@@ -73,7 +74,8 @@ export default function ({data, parentElement, setStateValue}) {
     draw();
   };
   draw();
-  const timer = setInterval(draw, 100);
+  clearInterval(parentElement.ticking);  // what was drawn before this look at the server stops
+  const timer = parentElement.ticking = setInterval(draw, 100);
   return () => clearInterval(timer);
 }
 """

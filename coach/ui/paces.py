@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from coach.analyze import thresholds as t
+from coach.analyze import language
+from coach.analyze.tongue import Pace
 from coach.say import mark, say
 
 Speed = Literal["slow", "usual", "brisk", "mine"]
@@ -13,28 +14,33 @@ SPEEDS: dict[Speed, str] = {
     "brisk": mark("Briskly"),
     "mine": mark("As I rehearsed"),
 }
-USUAL = round(t.PACE.value)
-_PACES: dict[Speed, int] = {"slow": round(t.PACE_SLOW.value), "usual": USUAL, "brisk": round(t.PACE_BRISK.value)}
 
 
-def pace(speed: Speed, share: float | None = None) -> int | None:
+def pace(speed: Speed, text: str, share: float | None = None) -> int | None:
     """The pace to time a pitch by; None for the usual one. share: of the usual pace, as measured at the rehearsal."""
-    if speed == "usual":
+    known = _pace(language.detect(text))
+    if speed == "usual" or known is None or (speed == "mine" and share is None):
         return None
-    if speed == "mine":
-        return None if share is None else min(max(round(share * USUAL), t.PACES[0]), t.PACES[-1])
-    return _PACES[speed]
+    if speed == "mine" and share is not None:
+        return min(max(round(share * known.usual.value), known.choices[0]), known.choices[-1])
+    return round((known.slow if speed == "slow" else known.brisk).value)
 
 
-def in_words(share: float) -> str:
-    """A pace for people. share: of the usual pace."""
-    return say("{pace:.0f} words a minute", pace=share * USUAL)
+def in_words(share: float, lang: str) -> str:
+    """A pace for people. share: of the usual pace of the language with this code."""
+    known = _pace(lang)
+    return "" if known is None else f"{share * known.usual.value:.0f} {say(known.usual.unit)}"
 
 
-def verdict(share: float) -> str:
-    """What a listener makes of a pace, in a sentence. share: of the usual pace."""
-    if share * USUAL > _PACES["brisk"]:
+def verdict(share: float, lang: str) -> str:
+    """What a listener makes of a pace, in a sentence. share: of the usual pace of the language with this code."""
+    known = _pace(lang)
+    if known is not None and share * known.usual.value > known.brisk.value:
         return say("That is faster than a room can follow with ease. Take a breath before the ask.")
-    if share * USUAL < _PACES["slow"]:
+    if known is not None and share * known.usual.value < known.slow.value:
         return say("That is unhurried. If the time is short, a little brisker is still easy to follow.")
     return say("That is a pace a room follows with ease.")
+
+
+def _pace(lang: str) -> Pace | None:
+    return language.tongue(lang).pace if lang in language.SUPPORTED else None

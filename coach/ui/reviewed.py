@@ -17,7 +17,7 @@ KEPT = 600
 )
 def review(text: str, pace: int | None, language: str) -> Review:
     """The review of a pitch; language: in which it is put to the speaker. Raises TextError."""
-    return coach.review(text, pace=pace)
+    return coach.review(text, pace=pace, messages=language)
 
 
 def head(review: Review, before: int | None) -> None:

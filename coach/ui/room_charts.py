@@ -41,6 +41,8 @@ FINDINGS = {
 }
 """Code of a finding -> what it is in a word or two."""
 EDGE = "#31333f"
+NARROW = 0.04
+"""Share of the room below which a piece is too narrow for its number on a phone; it is told on touch, and in words."""
 ROW = 34
 """Height of one row with its gap, in pixels."""
 
@@ -63,8 +65,9 @@ def by_part(scores: Mapping[str, Sequence[int]], theme: str | None = None) -> al
         tooltip=[alt.Tooltip("part:N", title=say("Part")), alt.Tooltip("band:N", title=say("Pitches")), "pitches:Q"],
     )
     shown = alt.datum.pitches > 0
+    most = max((len(marks) for marks in scores.values()), default=0)
     numbers = base.mark_text(align="right", dx=-5, fontSize=14, fontWeight="bold", color="black")
-    numbers = numbers.encode(text="pitches:Q").transform_filter(shown)
+    numbers = numbers.encode(text="pitches:Q").transform_filter(alt.datum.pitches > most * NARROW)
     return (bars.transform_filter(shown) + numbers).properties(
         height=ROW * len(scores) + 40, description=by_part_in_words(scores)
     )
@@ -129,4 +132,12 @@ def _names(theme: str | None) -> alt.Axis:
 
 
 def _legend(theme: str | None) -> alt.Legend:
-    return alt.Legend(title=None, orient="bottom", labelFontSize=13, labelColor=_ink(theme), symbolStrokeColor=EDGE)
+    return alt.Legend(
+        title=None,
+        orient="bottom",
+        labelFontSize=13,
+        labelColor=_ink(theme),
+        symbolStrokeColor=EDGE,
+        symbolStrokeWidth=1,
+        symbolSize=160,
+    )

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import Literal
+
+Where = Literal["desk", "room", "beside"]
 
 MANY, CROWD = 60, 120
 """People in a room from which names are written smaller, so that all tables stay in sight on a projector."""
 
 
-def tables(groups: Sequence[Sequence[str]], word: str, for_the_room: bool = False) -> str:
-    """The tables with their names. word: what to call a table; for_the_room: as large as the window lets it be."""
+def tables(groups: Sequence[Sequence[str]], word: str, where: Where = "desk") -> str:
+    """The tables with their names. word: what to call a table; where: on the facilitator's own screen, for the room as
+    large as the window lets it be, or in the room beside a clock."""
     people = sum(map(len, groups))
     size = "crowd" if people >= CROWD else "many" if people >= MANY else "few"
     cards = "".join(
@@ -17,16 +21,19 @@ def tables(groups: Sequence[Sequence[str]], word: str, for_the_room: bool = Fals
         + "</ul></section>"
         for number, group in enumerate(groups, start=1)
     )
-    return f'{CSS}<div class="tables {f"room {size}" if for_the_room else "desk"}">{cards}</div>'
+    return f'{CSS}<div class="tables {where} {size}">{cards}</div>'
 
 
 CSS = """<style>
 .tables {display: grid; gap: .7em; grid-template-columns: repeat(auto-fill, minmax(min(9em, 100%), 1fr));}
 .tables .table {border: 1px solid rgba(128, 128, 128, .6); border-radius: .4em; padding: .4em .7em;}
 .tables h3 {font-size: 1em; margin: 0; padding: 0 0 .2em; font-weight: 700;}
-.tables ul {list-style: none; margin: 0; padding: 0;}
-.tables li {margin: 0; line-height: 1.3; overflow-wrap: anywhere; font-size: 1em;}
+.tables ul {list-style: none; margin: 0; padding: 0; font-size: 1em;}
+.tables li {margin: 0; padding: 0; line-height: 1.3; overflow-wrap: anywhere; font-size: 1em;}
 .tables.desk {font-size: 1rem;}
+.tables.beside {font-size: clamp(.9rem, 1.4vw, 2.2rem);}
+.tables.beside.crowd {font-size: clamp(.8rem, 1vw, 1.6rem);}
+.tables.room {grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));}
 .tables.room.few {font-size: clamp(1.1rem, 2vw, 3.4rem);}
 .tables.room.many {font-size: clamp(1rem, 1.5vw, 2.4rem);}
 .tables.room.crowd {font-size: clamp(.9rem, 1.1vw, 1.8rem);}

@@ -1,10 +1,11 @@
 """The plan of the rounds: made, made anew for what has not run, changed by hand, read by those who sit in it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import coach
-from coach.errors import EveningError, TooLate
+from coach.errors import EveningError, ImpossiblePlan, TooLate
 from coach.event import seating as rules
 from coach.event.clock import refuse_closed
 from coach.event.people import Listed, attendee, next_round
@@ -90,17 +91,21 @@ def plan(
     room = [one for one in store.people(door.event_id) if one[1].presence in presences]
     if not room:
         raise EveningError("Nobody is checked in yet; check people in, or plan with those expected as well.")
-    made = coach.plan_rounds(
-        [person.id for person, _ in room],
-        event.group_size,
-        event.rounds,
-        hosts=[person.id for person, attendance in room if attendance.is_host],
-        must=must,
-        never=never,
-        likely=_likely(room) if by_need else (),
-        run=rules.run_groups(before),
-        seed=seed,
-    )
+    try:
+        made = coach.plan_rounds(
+            [person.id for person, _ in room],
+            event.group_size,
+            event.rounds,
+            hosts=[person.id for person, attendance in room if attendance.is_host],
+            must=must,
+            never=never,
+            likely=_likely(room) if by_need else None,
+            run=[one.groups for one in before if one.was_run],
+            seed=seed,
+            planned=[one.groups for one in before if not one.was_run] if next_round(before) > 1 else None,
+        )
+    except ImpossiblePlan as refusal:
+        raise ImpossiblePlan(_by_name(refusal.message, store.people(door.event_id))) from None
     store.save_rounds(
         door.event_id,
         [SeatedRound(number, groups) for number, groups in enumerate(made.rounds, start=1)],
@@ -191,16 +196,22 @@ def _my_group(seated: SeatedRound, me: str, people: dict[str, Person]) -> MyGrou
     return MyGroup(seated.number, table, tuple(Tablemate(one.id, one.name, one.headline) for one in others))
 
 
-def _likely(room: list[Listed]) -> list[tuple[str, str]]:
-    """Pairs of whom one may help the other, of those who agreed to be suggested."""
+def _likely(room: list[Listed]) -> dict[tuple[str, str], float]:
+    """(asker, helper) -> confidence 0-1, of those who agreed to be suggested."""
     from coach.match.confidence import NOBODY_BELOW
 
     pitched = [(person, attendance.pitch) for person, attendance in room if attendance.pitch]
     needs = [Need(person.id, coach.need_of(pitch), pitch, person.id) for person, pitch in pitched]
     helpers = [attendee(person, attendance) for person, attendance in room if person.consent.suggestions]
-    return [
-        (found.need_id, one.attendee_id)
+    return {
+        (found.need_id, one.attendee_id): one.confidence
         for found in coach.match(needs, helpers)
         for one in found.suggestions
         if one.confidence >= NOBODY_BELOW
-    ]
+    }
+
+
+def _by_name(message: str, people: list[Listed]) -> str:
+    """What the planner says of ids, said of names: people know one another by those."""
+    names = {person.id: person.name for person, _ in people}
+    return re.sub(r"[\w-]+", lambda found: names.get(found[0], found[0]), message)

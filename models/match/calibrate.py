@@ -27,6 +27,7 @@ from coach.match.encoder import chosen_encoder
 from coach.match.rank import CANDIDATES
 from coach.match.retrieve import Room as Index
 from coach.types import Attendee, Need
+from coach.vocabulary import is_chinese
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -34,6 +35,8 @@ import corpus  # noqa: E402
 
 SHOWN = 10
 """Attendees a need that the fit learns from: those that would be shown, and a few more."""
+WRONGLY_NOBODY = 0.1
+"""Of the needs that somebody meets, as many may be told that nobody does."""
 STRENGTH = 1.0
 """Inverse weight of the squared coefficients of standardised features (scikit-learn's C)."""
 
@@ -88,16 +91,20 @@ def weights_of(model: Pipeline) -> dict[str, float]:
     }
 
 
-def nobody_from(confidence: Floats, data: Sequence[Shown]) -> float:
-    """The confidence of the best suggestion that tells best between needs met and not (Youden 1950)."""
-    best: dict[int, tuple[float, bool]] = {}
+def best_of(confidence: Floats, data: Sequence[Shown]) -> list[tuple[float, corpus.RoomNeed]]:
+    """The highest confidence for each need."""
+    best: dict[int, tuple[float, corpus.RoomNeed]] = {}
     for one, value in zip(data, confidence, strict=True):
-        known = best.get(id(one.need), (0.0, False))
-        best[id(one.need)] = max(known[0], float(value)), bool(one.need.relevant)
-    values = np.array([value for value, _ in best.values()])
-    met = np.array([is_met for _, is_met in best.values()])
-    cuts = np.linspace(0.05, 0.8, 76)
-    return float(max(cuts, key=lambda cut: (values[met] >= cut).mean() + (values[~met] < cut).mean()))
+        known = best.get(id(one.need), (0.0, one.need))
+        best[id(one.need)] = max(known[0], float(value)), one.need
+    return list(best.values())
+
+
+def nobody_from(best: Sequence[tuple[float, corpus.RoomNeed]]) -> tuple[float, float]:
+    """The confidence under which WRONGLY_NOBODY of the needs that somebody meets would be told that nobody does, and
+    the share of those that nobody meets which are told so."""
+    cut = float(np.quantile([value for value, need in best if need.relevant], WRONGLY_NOBODY))
+    return cut, statistics.fmean(value < cut for value, need in best if not need.relevant)
 
 
 def ndcg(data: Sequence[Shown], confidence: Floats) -> float:
@@ -129,6 +136,16 @@ def ablation(known: Sequence[Shown], test: Sequence[Shown]) -> None:
         print(f"| {name} | {ndcg(test, confidence):.3f} | {brier:.4f} |")
 
 
+def by_language(best: Sequence[tuple[float, corpus.RoomNeed]]) -> dict[str, list[tuple[float, corpus.RoomNeed]]]:
+    """Needs by their language; those across two are tagged, and stand with both."""
+    chinese = [one for one in best if is_chinese(one[1].need)]
+    return {
+        "English needs": [one for one in best if not is_chinese(one[1].need)],
+        "Chinese needs": chinese,
+        "needs across two languages": [one for one in best if "cross" in one[1].tags or not one[1].relevant],
+    }
+
+
 def main() -> None:
     """Fit, print, record."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -143,7 +160,10 @@ def main() -> None:
     print(f"mean nearness of the crowd {statistics.fmean(one.standing.crowd for one in known):.2f}")
     print(f"{len(known)} suggestions, {sum(one.grade > 0 for one in known)} useful")
     print(json.dumps(weights, indent=2))
-    print(f"nobody below {nobody_from(sure(model, known, use), known):.2f}")
+    best = best_of(sure(model, known, use), known)
+    for name, some in (("all needs", best), *by_language(best).items()):
+        cut, told = nobody_from(some)
+        print(f"nobody below {cut:.2f} in {name} ({len(some)}): said of {told:.0%} of those that nobody meets")
     (HERE / "confidence.json").write_text(json.dumps(weights, indent=2) + "\n", encoding="utf8")
     digest = hashlib.sha256((HERE / "confidence.json").read_bytes()).hexdigest()
     (HERE / "SHA256SUMS").write_text(f"{digest}  confidence.json\n", encoding="utf8")

@@ -35,10 +35,10 @@ class Cluster:
     statements: tuple[Statement, ...]
 
 
-def clusters() -> list[Cluster]:
-    """Every cluster, file by file."""
+def clusters(lang: str) -> list[Cluster]:
+    """Every cluster in English ("en") or put into Chinese ("zh", files `zm*`), file by file."""
     found = []
-    for path in sorted((HERE / "corpus").glob("*.jsonl")):
+    for path in sorted((HERE / "corpus").glob({"en": "m*.jsonl", "zh": "zm*.jsonl"}[lang])):
         for line in path.read_text("utf8").splitlines():
             row = json.loads(line)
             row["tags"] = tuple(row["tags"])

@@ -29,9 +29,9 @@ from spacy.training import Example
 from spacy.util import minibatch
 from thinc.api import fix_random_seed
 
-from coach.analyze import parse
 from coach.analyze import thresholds as t
 from coach.analyze.checks import HABITS
+from coach.analyze.language import tongue
 from coach.analyze.reading import Reading
 from coach.match.encoder import chosen_encoder
 
@@ -143,10 +143,11 @@ def by_light_head(train: Sequence[corpus.Row], test: Sequence[corpus.Row]) -> No
 
 def with_and_without_words(test: Sequence[corpus.Row]) -> None:
     """The findings that are habits: by the reader, by the words, by both as shipped."""
-    readings = [Reading.of(draft) for draft in parse.parse_many([row.text for row in test])]
+    english = tongue("en")
+    readings = [Reading.of(english, draft) for draft in english.drafts([row.text for row in test])]
     codes = [habit.code for habit in HABITS]
     by_reader = [{c for c in codes if r.marks.issues[c] >= t.RAISED.value} for r in readings]
-    by_words = [{h.code for h in HABITS if len(h.where(r)) >= h.limit.value} for r in readings]
+    by_words = [{h.code for h in HABITS if len(r.tongue.evidence[h.code](r)) >= h.limit.value} for r in readings]
     by_both = [{h.code for h in HABITS if list(h.check(r))} for r in readings]
     for name, issues in (("reader alone", by_reader), ("words alone", by_words), ("both, as shipped", by_both)):
         report(f"habits: {name}", test, issues=issues, codes=codes)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 HERE = Path(__file__).parent / "corpus"
+HAN = re.compile(r"[\u3400-\u9fff]")
 SPANS = ("ask", "need", "offer", "location")
 KINDS = ("none", "implicit", "explicit")
 ISSUES = (
@@ -87,7 +88,8 @@ def parsed(path: Path) -> list[Row]:
         given = json.loads(line)
         needs = given.pop("needs", None) or ([given["need"]] if given["need"] else [])
         given.pop("need")
-        given = {"id": f"{path.stem}-{number}", "family": "", **given, "issues": tuple(given["issues"])}
+        lang = "zh" if HAN.search(given["text"]) else "en"
+        given = {"id": f"{path.stem}-{number}", "family": "", "lang": lang, **given, "issues": tuple(given["issues"])}
         found.append(Row(needs=tuple(needs), **given))
     return found
 
@@ -110,12 +112,50 @@ def companies(path: Path, split: str) -> list[Row]:
     ]  # fmt: skip
 
 
+STATEMENT_KINDS = ("contact", "lost", "lack", "boast")
+MATCH = Path(__file__).parent.parent / "match"
+UNSURE = "two_off"
+"""Why a statement of a cluster misses, where it may be lost as well as something else."""
+
+
+def statements(split: str) -> list[tuple[str, str]]:
+    """(statement, kind) of what people say of their networks, from the clusters and training rooms of models/match.
+
+    split: "train" or "dev", by a hash of the cluster's need. What is said for another reason than that somebody is
+    lost, lacking or boasted of tells of a contact.
+    """
+    found: list[tuple[str, str]] = []
+    for path in sorted((MATCH / "corpus").glob("*.jsonl")):
+        for line in path.read_text("utf8").splitlines():
+            cluster = json.loads(line)
+            if _is_dev(cluster["need"]) == (split == "dev"):
+                said = [(one["text"], one["why"]) for one in cluster["statements"]]
+                found += [(text, _kind(why)) for text, why in said if why != UNSURE]
+    if split == "train":
+        for path in sorted((MATCH / "rooms").glob("train-*/needs.jsonl")):
+            for line in path.read_text("utf8").splitlines():
+                need = json.loads(line)
+                said = [
+                    (one["statement"], one["why"]) for part in ("relevant", "misses") for one in need[part].values()
+                ]
+                found += [(text, _kind(why)) for text, why in said if why in {"lost", "lack", "boast", "direct"}]
+    return list(dict(found).items())
+
+
+def _kind(why: str) -> str:
+    return why if why in STATEMENT_KINDS else "contact"
+
+
+def _is_dev(key: str) -> bool:
+    return int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) / 2**32 < DEV_SHARE
+
+
 def _split_of(row: Row) -> str:
     writer = row.id[0]
     if writer == TEST_WRITER:
         return "test"
     key = f"{writer}/{row.rank_group or row.family}"
-    return "dev" if int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) / 2**32 < DEV_SHARE else "train"
+    return "dev" if _is_dev(key) else "train"
 
 
 def variant(row: Row, chance: random.Random) -> Row:
@@ -127,7 +167,8 @@ def variant(row: Row, chance: random.Random) -> Row:
 
 
 def _unmarked(text: str) -> str:
-    return re.sub(r"[.,!?;:]", "", text.lower()).strip()
+    """As speech recognition writes it: nothing in English, a blank in Chinese where a mark was."""
+    return re.sub(r"[，。！？；：、]+", " ", re.sub(r"[.,!?;:]", "", text.lower())).strip()
 
 
 def _mapped(row: Row, change: Callable[[str], str]) -> Row:

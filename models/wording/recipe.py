@@ -1,4 +1,4 @@
-"""Fit how specific and how hard a text is, as raters judged it, from the measures of `coach.analyze.features`.
+"""Fit how specific and how hard a text is, as raters judged it, from the measures of `coach.analyze.en.features`.
 
     .venv/bin/pip install -c constraints.txt -e '.[models]'
     .venv/bin/python models/wording/recipe.py CORPORA
@@ -20,7 +20,7 @@ import numpy.typing as npt
 import textstat
 from scipy.stats import spearmanr
 
-from coach.analyze import features, parse
+from coach.analyze.en import features, parse
 
 HERE = Path(__file__).parent
 PITCHES = HERE.parent / "pitch" / "corpus"
@@ -110,7 +110,7 @@ def main() -> None:
     rated, plain, documents = ratings(), texts(corpora), treebank(corpora)
     names = sorted(rated)
     said = [passage(documents, n) if n.startswith("ewt:") else plain[n] for n in names]
-    values = np.array([features.measure(draft) for draft in parse.parse_many(said)])
+    values = np.array([list(features.measure(draft).values()) for draft in parse.drafts(said)])
     judged = np.array([np.mean(rated[n], axis=0) for n in names])
     twice = np.array([rated[n][:2] for n in names if len(rated[n]) > 1])
     test = np.array([int(hashlib.sha256(n.encode()).hexdigest()[:8], 16) / 2**32 < TEST_SHARE for n in names])

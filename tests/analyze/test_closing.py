@@ -1,7 +1,6 @@
 import pytest
 
-from coach.analyze import parse
-from coach.analyze.closing import named_ask
+from coach.analyze.language import tongue
 from coach.analyze.reading import Reading
 
 
@@ -15,4 +14,5 @@ from coach.analyze.reading import Reading
     ],
 )
 def test_the_ask_is_made_of_the_speakers_words(pitch, ask):
-    assert named_ask(Reading.of(parse.parse(pitch))) == ask
+    english = tongue("en")
+    assert english.named_ask(Reading.of(english, english.draft(pitch))) == ask

@@ -54,7 +54,7 @@ def test_mohammed_ali_is_one_change_from_excellent():
         ("I need \ud800 a plumber", UnreadableText),
         ("أبحث عن شريك يتحدث الإنجليزية في بكين", UnsupportedLanguage),
         ("Ich suche einen Architekten und wir kennen niemanden", UnsupportedLanguage),
-        ("我需要一个会计师，请问哪位认识？", UnsupportedLanguage),
+        ("会計士を探しています。どなたかご存じですか？", UnsupportedLanguage),
     ],
 )
 def test_what_cannot_be_reviewed_is_refused_in_a_sentence(text, refusal):

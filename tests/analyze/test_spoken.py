@@ -1,6 +1,6 @@
 import pytest
 
-from coach.analyze import spoken
+from coach.analyze.en import spoken
 
 
 @pytest.mark.parametrize(

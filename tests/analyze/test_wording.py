@@ -2,12 +2,13 @@
 
 import pytest
 
-from coach.analyze import features, parse
+from coach.analyze.en import features
+from coach.analyze.language import tongue
 from coach.analyze.wording import wording
 
 
 def judged(text):
-    return wording(parse.parse(text))
+    return wording(tongue("en"), tongue("en").draft(text))
 
 
 @pytest.mark.parametrize(
@@ -45,5 +46,5 @@ def test_any_text_has_a_judgement_within_its_range(text):
 
 def test_every_measure_is_named_once_and_says_what_it_measures():
     names = [one.__name__ for one in features.MEASURES]
-    assert len(names) == len(set(names)) == len(features.measure(parse.parse("We mend bikes.")))
+    assert len(names) == len(set(names)) == len(features.measure(tongue("en").draft("We mend bikes.")))
     assert all(one.__doc__ for one in features.MEASURES)

@@ -58,6 +58,16 @@ def seconds_shown(tab):
     return int(minutes) * 60 + int(seconds)
 
 
+def apart(*tabs):
+    """Seconds between the clocks, once each has looked at the server: until it has, a busy one may be late."""
+    for _ in range(LOOKS):
+        shown = [seconds_shown(tab) for tab in tabs]
+        if max(shown) - min(shown) <= TOLERANCE:
+            break
+        tabs[0].wait_for_timeout(1000)
+    return max(shown) - min(shown)
+
+
 def test_two_phones_and_a_laptop_in_one_round(evening):
     ann, ben, laptop = evening.ann, evening.ben, evening.laptop
     for phone in (ann, ben):
@@ -69,8 +79,7 @@ def test_two_phones_and_a_laptop_in_one_round(evening):
         phone.get_by_text("Listen, then hand in a slip").wait_for()
     laptop.get_by_role("button", name="Pause").wait_for()
     settled(laptop)
-    shown = [seconds_shown(tab) for tab in (ann, ben, laptop)]
-    assert max(shown) - min(shown) <= TOLERANCE, shown
+    assert apart(ann, ben, laptop) <= TOLERANCE
 
     # Ben's slip in two taps is on Ann's phone, which nobody touches.
     ben.get_by_role("button", name="See me", exact=True).first.click()
@@ -125,3 +134,7 @@ def test_a_pitch_typed_on_a_phone_is_kept_without_a_button(evening):
     ann.reload()
     ann.get_by_label("What will you say?").wait_for()
     assert ann.get_by_label("What will you say?").input_value() == PITCH
+
+
+LOOKS = 15
+"""Seconds in which every tab has looked at the server thrice."""

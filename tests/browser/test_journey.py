@@ -1,5 +1,7 @@
 """One journey: type a pitch, see its score and the highlighted finding, apply the change, see who may know."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -131,5 +133,7 @@ def test_a_script_in_a_pitch_is_only_text(small):
     small.get_by_role("button", name="Review", exact=True).click()
     small.locator(".pitch").first.wait_for()
     settled(small)
-    assert "<img src=x" in small.locator(".pitch").first.inner_text()
+    # The number of a finding may stand anywhere in the words.
+    assert "<img src=x" in re.sub(r"\d", "", small.locator(".pitch").first.inner_text())
+    assert small.locator(".pitch img").count() == 0
     assert small.evaluate("window.hit") is None

@@ -9,22 +9,22 @@ PITCH = "I need a site manager in Hull. Who do you know?"
 
 @pytest.fixture
 def key(made):
-    return made("new", "April", "--id", "april", "--rounds", 2, "--group-size", 3, "--day", "2026-04-01")["key"]
+    return made("new", "April", "--id", "april", "--rounds", 2, "--group-size", 5, "--day", "2026-04-01")["key"]
 
 
 @pytest.fixture
 def keys(made, key):
-    """Six people at the door, and their keys by name."""
-    for name in ("Ann", "Ben", "Col", "Dee", "Eve", "Fay"):
+    """Ten people at the door, and their keys by name."""
+    for name in ("Ann", "Ben", "Col", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jon"):
         made("walk-in", name, "--headline", f"{name}'s trade", key=key)
     return {one["name"]: one["key"] for one in made("invite", "--all", key=key)}
 
 
 def test_a_whole_evening(made, key, keys):
     made("pitch", PITCH, key=keys["Ann"])
-    assert made("quality", key=key)["people"] == 6
+    assert made("quality", key=key)["people"] == 10
     plan = made("plan", key=key)
-    assert (plan["seated"], len(plan["rounds"])) == (6, 2)
+    assert (plan["seated"], len(plan["rounds"])) == (10, 2)
     for _ in range(3):
         face = made("next", key=key)
     assert (face["phase"], face["round"], face["motion"]) == ("rounds", 1, "ready")
@@ -49,7 +49,7 @@ def test_a_whole_evening(made, key, keys):
 
 
 def test_what_people_see_is_said_in_lines(coach, made, key, keys):
-    assert "April: 2 rounds of 3 min, groups of 3" in coach("list")[1]
+    assert "April: 2 rounds of 3 min, groups of 5" in coach("list")[1]
     assert "Ann  here  no pitch" in coach("people", key=key)[1]
     assert coach("clock", key=key)[1] == "before\n"
     assert "seen by nobody" in coach("me", key=keys["Ann"])[1]

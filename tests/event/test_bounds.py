@@ -60,7 +60,8 @@ def test_a_name_is_never_empty():
     "change",
     [
         {"name": " "},
-        {"group_size": 1},
+        {"group_size": 4},
+        {"group_size": 9},
         {"rounds": 0},
         {"rounds": 99},
         {"minutes": 0.0},

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import spearmanr
 
 from coach.event import introductions, learning
 from coach.types import Proposal
@@ -62,6 +63,12 @@ def test_a_clear_relation_is_said_to_be_one():
     assert found.verdict == "helps" and 0 < found.low < found.rho < found.high <= 1
     assert f"{found.rho:.2f}" in found.sentence and "20 pitches" in found.sentence
     assert learning.score_and_slips(list(range(20)), [-k for k in range(20)]).verdict == "hurts"
+
+
+def test_the_correlation_is_that_of_the_library_ties_and_all():
+    draw = random.Random(5)
+    scores, slips = [draw.randint(60, 70) for _ in range(25)], [draw.randint(0, 5) for _ in range(25)]
+    assert learning.score_and_slips(scores, slips).rho == pytest.approx(spearmanr(scores, slips).statistic)
 
 
 def test_chance_is_not_said_to_be_a_relation():

@@ -47,7 +47,3 @@ def test_a_table_is_counted_from_one_and_who_sits_out_has_none():
 def test_a_round_that_is_not_planned_is_not_found():
     with pytest.raises(NotFound, match="Round 3"):
         seating.numbered([RUN, PLANNED], 3)
-
-
-def test_a_new_plan_starts_from_the_rounds_begun():
-    assert seating.run_groups([RUN, PLANNED]) == [[["a", "b"], ["c", "d"]]]

@@ -14,7 +14,9 @@ texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]
 wholes = st.integers(-(2**31) + 1, 2**31 - 1)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 instants = st.datetimes(timezones=st.just(UTC))
-many = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 # Events and their clocks.

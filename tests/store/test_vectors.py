@@ -30,7 +30,9 @@ def test_vectors_come_back_bit_by_bit(store, count):
     assert store.vectors("another", list(kept)) == {}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.integers(0, 2**32), st.integers(1, 40), st.floats(0.01, 100))
 def test_the_nearest_are_those_of_a_search_by_hand(store, seed, top, scale):
     kept = dict(zip(map(str, range(120)), cloud(120, 7), strict=True))
@@ -100,7 +102,7 @@ def test_a_question_without_direction_or_answers_is_refused(store, query, top):
 def test_the_index_of_postgres_finds_what_a_search_by_hand_does(with_tables, tmp_path):
     address = with_tables("postgresql", tmp_path)
     scans = "SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = 'ix_vectors_hnsw'"
-    points = cloud(3000, 3)
+    points = cloud(1000, 3)
     kept = dict(zip(map(str, range(len(points))), points, strict=True))
     engine = create_engine(address)
     with engine.begin() as connection:  # of so few it would look at each, rather than use the index

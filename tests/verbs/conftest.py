@@ -1,4 +1,4 @@
-"""An evening in a real store: twelve people, tables of four, two rounds, and a clock that stands until it is moved."""
+"""An evening in a real store: twelve people, two rounds, and a clock that stands until it is moved."""
 
 import shutil
 from dataclasses import dataclass, field, replace
@@ -13,7 +13,7 @@ from coach.verbs import clock, events
 from coach.verbs.access import Door
 
 NAMES = ["Ann", "Ben", "Col", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jon", "Kim", "Lou"]
-EVENT = Event("april", "April in Beijing", group_size=4, rounds=2)
+EVENT = Event("april", "April in Beijing", group_size=6, rounds=2)
 BEGINNING = datetime(2026, 4, 1, 19, 0, tzinfo=UTC)
 
 
@@ -46,7 +46,7 @@ class Evening:
             face = clock.go_on(self.facilitator)
 
     def seat(self) -> None:
-        """Both rounds as this file has them."""
+        """Both rounds, at three tables of four."""
         people = [name.lower() for name in NAMES]
         first = tuple(tuple(people[table * 4 : table * 4 + 4]) for table in range(3))
         second = tuple(tuple(people[seat::3]) for seat in range(3))

@@ -15,14 +15,17 @@ from coach.verbs import (
     after,
     clock,
     events,
+    exports,
     favours,
     help_now,
     helping,
     introductions,
+    lists,
     mine,
     mingling,
     people,
     preview,
+    printing,
     rounds,
     slips,
 )
@@ -32,11 +35,12 @@ for module in pkgutil.iter_modules(coach.verbs.__path__):
     import_module(f"coach.verbs.{module.name}")
 
 ROLES = ["facilitator", "attendee", "guest"]
+LIST = b"name,headline\nZoe,Baker\n"
 PITCH = "I need a site manager in Hull. Who do you know?"
 
 # Verb -> a call of it that goes through where the role may: round 1 runs, Ann has a pitch and sits with Ben.
 CASES = {
-    "change_event": lambda door: events.change_event(door, Event("april", "May", group_size=4, rounds=2)),
+    "change_event": lambda door: events.change_event(door, Event("april", "May", rounds=2)),
     "check_in": lambda door: people.check_in(door, "ann"),
     "clock": lambda door: clock.clock(door),
     "examples": lambda door: preview.examples(door),
@@ -98,6 +102,19 @@ CASES = {
     "whom_did_i_help": lambda door: favours.whom_did_i_help(door),
     "whom_i_was_told_of": lambda door: helping.whom_i_was_told_of(door),
     "whom_i_could_help": lambda door: helping.whom_i_could_help(door),
+    "badges": lambda door: printing.badges(door),
+    "code_image": lambda door: printing.code_image(door, "https://example.org/?key=k"),
+    "enter_card": lambda door: slips.enter_card(door, "ann", "ben", True, "", "", None),
+    "figures": lambda door: exports.figures(door),
+    "import_file": lambda door: lists.import_file(door, LIST, "list.csv"),
+    "join_sheet": lambda door: printing.join_sheet(door, "https://example.org/?key=k"),
+    "look_over": lambda door: lists.look_over(door, LIST, "list.csv"),
+    "meetings": lambda door: rounds.meetings(door),
+    "outcomes_file": lambda door: exports.outcomes_file(door, "csv"),
+    "planned": lambda door: rounds.planned(door),
+    "put_back": lambda door: rounds.put_back(door, rounds.planned(door)),
+    "slip_cards": lambda door: printing.slip_cards(door, 4),
+    "take_back": lambda door: lists.take_back(door, []),
 }
 
 

@@ -19,7 +19,7 @@ def test_the_facilitator_sees_scores_findings_and_who_asks_nobody(evening):
     assert quality.scores[0] == max(quality.scores) and quality.scores[0] >= 95
     assert set(quality.parts) == {"length", "clarity", "focus", "ask"}
     assert all(len(marks) == len(quality.scores) for marks in quality.parts.values())
-    assert ("no_ask", 1) in quality.findings
+    assert ("no_ask", 2) in quality.findings
     assert "Ben" in [person.name for person in quality.without_ask]
     assert "Ann" not in [person.name for person in quality.without_ask]
     assert len(quality.without_pitch) == 8

@@ -171,7 +171,7 @@ def _page(door: Door | None) -> None:
         return
     try:
         with st.spinner(say("Reading your pitch…")):
-            review = reviewed.review(text, paces.pace(speed or "usual", state["share"]), frame.language())
+            review = reviewed.review(text, paces.pace(speed or "usual", text, state["share"]), frame.language())
     except TextError as problem:
         st.warning(words.literal(problem.message))
         return

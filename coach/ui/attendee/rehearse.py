@@ -17,7 +17,7 @@ def _told(review: Review, seconds: float) -> None:
     state["share"] = share = rehearsal.pace(review.seconds.estimate, 1, seconds)
     with st.container(horizontal=True, gap="small"):
         st.metric(say("You took"), say("{seconds:.1f} s", seconds=seconds), width="content")
-        st.metric(say("Your pace"), paces.in_words(share), width="content")
+        st.metric(say("Your pace"), paces.in_words(share, review.lang), width="content")
     if seconds > limit:
         st.warning(
             say(
@@ -26,7 +26,7 @@ def _told(review: Review, seconds: float) -> None:
         )
     else:
         st.success(say("Within the limit of {limit:.0f} seconds.", limit=limit))
-    st.markdown(words.literal(paces.verdict(share)))
+    st.markdown(words.literal(paces.verdict(share, review.lang)))
     st.caption(say("The draft can now be timed at your own pace: choose “As I rehearsed” there."))
 
 

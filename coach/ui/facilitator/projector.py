@@ -16,8 +16,10 @@ from coach.verbs.clock import Face
 # Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 # Seconds between two looks at what the facilitator's laptop did.
 LOOK = 2.0
+# Nothing fades while the page looks again: the room would see it flicker.
 WIDE = """<style>
 .stMainBlockContainer {max-width: none; padding: 3.5rem 2vw 1rem;}
+[data-stale="true"] {opacity: 1 !important; transition: none !important;}
 .room-word {font-size: clamp(1.8rem, 5vw, 6rem); font-weight: 700; line-height: 1.15; text-align: center;}
 .room-line {font-size: clamp(1.2rem, 2.6vw, 3.2rem); line-height: 1.3; text-align: center;}
 </style>"""
@@ -27,13 +29,13 @@ def _say_large(word: str, line: str = "") -> None:
     st.html(f'<div class="room-word">{word}</div><div class="room-line">{line}</div>')
 
 
-def _tables(door: Door, number: int) -> None:
+def _tables(door: Door, number: int, is_running: bool = False) -> None:
     try:
         seated = rounds.seating(door, number)
     except NotFound:
         st.info(say("Round {n} is not planned yet: plan the rounds on the page before.", n=number))
         return
-    st.html(tables(seated.tables, say("Table"), for_the_room=True))
+    st.html(tables(seated.tables, say("Table"), "beside" if is_running else "room"))
     if seated.sitting_out:
         st.markdown(literal(say("Please see the facilitator: {names}", names=", ".join(seated.sitting_out))))
 
@@ -49,7 +51,7 @@ def _round(door: Door, face: Face) -> None:
         _say_large(say("Time. That was the last round."), say("Finish your slips; then mingle."))
     else:
         big_clock(face, "room_clock", for_the_room=True)
-        _tables(door, face.round)
+        _tables(door, face.round, is_running=True)
 
 
 def _otherwise(door: Door, face: Face) -> None:
@@ -76,7 +78,10 @@ def _otherwise(door: Door, face: Face) -> None:
 def _shown(door: Door) -> None:
     with frame.guarded():
         face = clock.clock(door)
-        _round(door, face) if face.phase == "rounds" else _otherwise(door, face)
+        if face.phase == "rounds":
+            _round(door, face)
+        else:
+            _otherwise(door, face)
         st.html(f'<div class="room-line">{evening_line(face)}</div>')
 
 

@@ -34,8 +34,8 @@ def store(empty, tmp_path):
 
 @pytest.fixture
 def door(store):
-    """Twelve people, all here; tables of four, two rounds; the event stands before its welcome."""
-    made, _ = events.create_event(store, Event("april", "April in *Beijing*", group_size=4, rounds=2))
+    """Twelve people, all here; tables of six, two rounds; the event stands before its welcome."""
+    made, _ = events.create_event(store, Event("april", "April in *Beijing*", group_size=6, rounds=2))
     store.save_people(
         (Person(who, name, f"{name}'s <b>trade</b>"), Attendance("april", who, "here"))
         for who, name in zip(IDS, NAMES, strict=True)

@@ -17,11 +17,11 @@ def test_while_a_round_runs_the_clock_and_the_tables_stand_there(seated, page):
 
 
 def test_nothing_private_is_ever_there(seated, page):
-    seated.store.save_attendance(seated.store.attendance("april", "ann"))
     for phase, number in (("before", 0), ("welcome", 0), ("rounds", 1), ("mingling", 0), ("closed", 0)):
         go_to(seated, phase, number)
         app = page("projector", seated)
         assert not app.exception and "trade" not in everything(app)
+        assert "None" not in everything(app)
 
 
 def test_a_script_in_a_name_is_only_text(seated, page):
