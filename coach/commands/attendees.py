@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, Key, Several, on_the_list, opened, say
+from coach.commands.opened import Json, Key, Several, on_the_list, opened, tell
 from coach.commands.people import columns_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def people(key: Key, as_json: Json = False) -> None:
             )
             for person, at in found
         ]
-        say([{"person": person, "attendance": at} for person, at in found], as_json, lines or ["Nobody is listed yet."])
+        tell(
+            [{"person": person, "attendance": at} for person, at in found], as_json, lines or ["Nobody is listed yet."]
+        )
 
 
 def bring_in(
@@ -56,7 +58,7 @@ def bring_in(
     lines = [f"{len(made.added)} added, {len(made.known)} of them known; {len(made.already_there)} already there"]
     if guests:
         lines.append(f"{guests} come along without a row of their own; put them on the list with walk-in.")
-    say(made, as_json, lines)
+    tell(made, as_json, lines)
     faults = [*(problem.message for problem in preview.problems), *(why for _, why in made.refused)]
     for sentence in faults:
         print(sentence, file=sys.stderr)
@@ -76,7 +78,7 @@ def walk_in(
 
     with opened(key) as door:
         person = add(door, name, headline, contact)
-        say(person, as_json, [f"{person.id}  {person.name}  here"])
+        tell(person, as_json, [f"{person.id}  {person.name}  here"])
 
 
 def join_key(
@@ -90,10 +92,10 @@ def join_key(
     with opened(key) as door:
         if revoke:
             events.revoke_join_key(door)
-            say({"key": None}, as_json, ["Nobody can join by a key any more."])
+            tell({"key": None}, as_json, ["Nobody can join by a key any more."])
             return
         made = events.join_key(door)
-        say({"key": made}, as_json, [f"key {made}"])
+        tell({"key": made}, as_json, [f"key {made}"])
 
 
 def join(
@@ -107,7 +109,7 @@ def join(
 
     with opened(key) as door:
         joined = enter_as(door, name, headline)
-        say(joined, as_json, [f"{joined.person.id}  {joined.person.name}", f"key {joined.key}"])
+        tell(joined, as_json, [f"{joined.person.id}  {joined.person.name}", f"key {joined.key}"])
 
 
 def invite(
@@ -131,7 +133,7 @@ def invite(
                 events.revoke_invitation(door, person_id)
             one = None if revoke else events.invite(door, person_id)
             made.append({"id": person_id, "name": listed[person_id], "key": one})
-        say(made, as_json, [f"{one['id']}  {one['name']}  {one['key'] or 'revoked'}" for one in made])
+        tell(made, as_json, [f"{one['id']}  {one['name']}  {one['key'] or 'revoked'}" for one in made])
 
 
 def check_in(person: Several, key: Key, as_json: Json = False) -> None:
@@ -176,4 +178,4 @@ def _mark(key: str, texts: list[str], as_json: bool, mark: Callable[["Door", str
             f"{found[at.person_id]}  {at.presence}" + ("  host" if at.is_host else "") + f"  from round {at.from_round}"
             for at in made
         ]
-        say(made, as_json, lines)
+        tell(made, as_json, lines)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, opened_store, say
+from coach.commands.opened import Json, opened_store, tell
 
 if TYPE_CHECKING:
     from coach.match.refit import Fit
@@ -37,7 +37,7 @@ def calibrate(
         file = after.write_weights(found, Settings.from_environment().data_dir)
         record["written"] = str(file)
         lines.append(f"written; to use it: export COACH_CONFIDENCE={file}")
-    say(record, as_json, lines)
+    tell(record, as_json, lines)
 
 
 def _lines(name: str, fit: "Fit") -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coach.commands.opened import Json, Key, opened, opened_store, say
+from coach.commands.opened import Json, Key, opened, opened_store, tell
 
 if TYPE_CHECKING:
     from coach.types import Event
@@ -39,7 +39,7 @@ def new(
     with opened_store() as store:
         door, key = create_event(store, wanted)
         made = this_event(door)
-        say({"event": made, "key": key}, as_json, [_described(made), f"key {key}", "Keep it: export COACH_KEY=KEY"])
+        tell({"event": made, "key": key}, as_json, [_described(made), f"key {key}", "Keep it: export COACH_KEY=KEY"])
 
 
 def list_events(as_json: Json = False) -> None:
@@ -48,7 +48,7 @@ def list_events(as_json: Json = False) -> None:
 
     with opened_store() as store:
         found = all_events(store)
-        say(found, as_json, [_described(one) for one in found] or ["There is no event yet: coach event new NAME"])
+        tell(found, as_json, [_described(one) for one in found] or ["There is no event yet: coach event new NAME"])
 
 
 def renew(event_id: Annotated[str, typer.Argument(help="The event's id.")], as_json: Json = False) -> None:
@@ -57,7 +57,7 @@ def renew(event_id: Annotated[str, typer.Argument(help="The event's id.")], as_j
 
     with opened_store() as store:
         key = renew_facilitator_key(store, event_id)
-        say({"key": key}, as_json, [f"key {key}", "The earlier one opens nothing any more."])
+        tell({"key": key}, as_json, [f"key {key}", "The earlier one opens nothing any more."])
 
 
 def change(
@@ -78,7 +78,7 @@ def change(
         before = this_event(door)
         wanted = _changed(before, day, place, language, group_size, rounds, minutes)
         made = change_event(door, replace(wanted, name=before.name if name is None else name))
-        say(made, as_json, [_described(made)])
+        tell(made, as_json, [_described(made)])
 
 
 def clock(key: Key, as_json: Json = False) -> None:
@@ -130,7 +130,7 @@ def _step(key: str, as_json: bool, step: Callable[..., "Face"]) -> None:
         if face.motion is not None:
             minutes, seconds = divmod(round(face.seconds_left), 60)
             line = f"round {face.round} of {face.rounds}, {face.motion}, {minutes}:{seconds:02d} left"
-        say(face, as_json, [line])
+        tell(face, as_json, [line])
 
 
 def _changed(

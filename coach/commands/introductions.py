@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coach.commands.opened import Json, Key, opened, say
+from coach.commands.opened import Json, Key, opened, tell
 
 if TYPE_CHECKING:
     from coach.types import Introduction
@@ -22,7 +22,7 @@ def introductions(key: Key, as_json: Json = False) -> None:
     with opened(key) as door:
         to_me, by_me = offered_to_me(door), offered_by_me(door)
         lines = [_introduction(one) for one in (*to_me, *by_me)]
-        say({"to_me": to_me, "by_me": by_me}, as_json, lines or ["There is no introduction yet."])
+        tell({"to_me": to_me, "by_me": by_me}, as_json, lines or ["There is no introduction yet."])
 
 
 def accept(name: Which, key: Key, as_json: Json = False) -> None:
@@ -45,7 +45,7 @@ def draft(name: Which, key: Key, as_json: Json = False) -> None:
 
     with opened(key) as door:
         found = write(door, name)
-        say(found, as_json, [found.subject, "", *found.body.splitlines()])
+        tell(found, as_json, [found.subject, "", *found.body.splitlines()])
 
 
 def made(name: Which, key: Key, as_json: Json = False) -> None:
@@ -82,11 +82,11 @@ def reminders(key: Key, as_json: Json = False) -> None:
         if door.role == "facilitator":
             late = verbs.overdue(door)
             lines = [f"{one.person}: {one.state} since before {one.due:%Y-%m-%d}" for one in late]
-            say(late, as_json, lines or ["Nobody is late."])
+            tell(late, as_json, lines or ["Nobody is late."])
             return
         found = verbs.reminders(door)
         lines = [f"{one.introduction_id}: {one.sentence} (due {one.due:%Y-%m-%d})" for one in found]
-        say(found, as_json, lines or ["Nothing is due."])
+        tell(found, as_json, lines or ["Nothing is due."])
 
 
 def favours(key: Key, as_json: Json = False) -> None:
@@ -99,7 +99,7 @@ def favours(key: Key, as_json: Json = False) -> None:
         lines += [f"{one.id}  You owe {one.other} one. {one.because}" for one in found.by_me]
         lines += [_called(one, f"called in from {one.other}") for one in found.called_by_me]
         lines += [_called(one, f"called in by {one.other}") for one in found.called_from_me]
-        say(found, as_json, lines or ["There is no favour yet."])
+        tell(found, as_json, lines or ["There is no favour yet."])
 
 
 def call_in(
@@ -113,7 +113,7 @@ def call_in(
 
     with opened(key) as door:
         done = call(door, favour, note)
-        say(done, as_json, [_called(done, f"called in from {done.other}")])
+        tell(done, as_json, [_called(done, f"called in from {done.other}")])
 
 
 def helped(key: Key, as_json: Json = False) -> None:
@@ -123,7 +123,7 @@ def helped(key: Key, as_json: Json = False) -> None:
     with opened(key) as door:
         found = whom_did_i_help(door)
         lines = [f"{one.event.name}: {one.person} to {one.contact}: {one.outcome or one.state}" for one in found]
-        say(found, as_json, lines or ["You have made no introduction yet."])
+        tell(found, as_json, lines or ["You have made no introduction yet."])
 
 
 def help_now(
@@ -141,7 +141,7 @@ def help_now(
         if found.through:
             way = found.through
             lines.append(f"{way.confidence:.0%}  Ask {way.name} whom they know: {way.tier} hands away.")
-        say(found, as_json, lines or ["You know nobody by an introduction yet."])
+        tell(found, as_json, lines or ["You know nobody by an introduction yet."])
 
 
 def after(key: Key, as_json: Json = False) -> None:
@@ -160,13 +160,13 @@ def after(key: Key, as_json: Json = False) -> None:
                     f"confidence {band.low:.0%}-{band.high:.0%}: {band.offered} of {band.shown} led to an offer, "
                     f"{sure}; {band.made} to an introduction"
                 )
-        say(found, as_json, [*lines, found.slips.sentence])
+        tell(found, as_json, [*lines, found.slips.sentence])
 
 
 def _step(key: str, name: str, as_json: bool, step: Callable[..., "Introduction"]) -> None:
     with opened(key) as door:
         done = step(door, name)
-        say(done, as_json, [f"{done.id}: {done.state}"])
+        tell(done, as_json, [f"{done.id}: {done.state}"])
 
 
 def _introduction(one: "Seen") -> str:

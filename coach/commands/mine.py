@@ -5,7 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from coach.commands.opened import Json, Key, opened, say
+from coach.commands.opened import Json, Key, opened, tell
 from coach.types import Person, Sight
 
 
@@ -29,7 +29,7 @@ def me(
                 before.contact if contact is None else contact,
             )
         found = mine.me(door)
-        say(found, as_json, [f"{found.event.name}: {found.attendance.presence}", *_described(found.person)])
+        tell(found, as_json, [f"{found.event.name}: {found.attendance.presence}", *_described(found.person)])
 
 
 def consent(
@@ -54,7 +54,7 @@ def consent(
     with opened(key) as door:
         before = mine.me(door).person.consent
         wanted = replace(before, **{field: value for field, value in given.items() if value is not None})  # type: ignore[arg-type]
-        say(made := mine.set_consent(door, wanted), as_json, _described(made))
+        tell(made := mine.set_consent(door, wanted), as_json, _described(made))
 
 
 def statements(
@@ -67,7 +67,7 @@ def statements(
 
     with opened(key) as door:
         found = mine.set_statements(door, said) if said else mine.me(door).person
-        say(found.statements, as_json, found.statements or ["You said nothing yet of whom you know."])
+        tell(found.statements, as_json, found.statements or ["You said nothing yet of whom you know."])
 
 
 def pitch(
@@ -83,7 +83,7 @@ def pitch(
         if text is None:
             kept = mine.versions(door)
             lines = [f"{one.at:%d %b %H:%M}  {'-' if one.score is None else one.score}  {one.text}" for one in kept]
-            say(kept, as_json, lines or ["You submitted no pitch yet."])
+            tell(kept, as_json, lines or ["You submitted no pitch yet."])
             return
         if text == "-":
             from coach.files import read_text
@@ -93,7 +93,7 @@ def pitch(
         if made.review is not None and not as_json:
             show.review(made.review)
         else:
-            say(made, as_json, [f"Kept, but not reviewed: {made.problem.message}"] if made.problem else [])
+            tell(made, as_json, [f"Kept, but not reviewed: {made.problem.message}"] if made.problem else [])
 
 
 def hears(key: Key, as_json: Json = False) -> None:
@@ -102,7 +102,7 @@ def hears(key: Key, as_json: Json = False) -> None:
 
     with opened(key) as door:
         heard = what_the_room_hears(door)
-        say(heard, as_json, [f"need   {heard.need}", f"{heard.helpers} of {heard.asked} people may help."])
+        tell(heard, as_json, [f"need   {heard.need}", f"{heard.helpers} of {heard.asked} people may help."])
 
 
 def _described(person: Person) -> list[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, Key, Someone, on_the_list, opened, say, who
+from coach.commands.opened import Json, Key, Someone, on_the_list, opened, tell, who
 
 if TYPE_CHECKING:
     from coach.types import Standing
@@ -78,7 +78,7 @@ def chances(key: Key, as_json: Json = False) -> None:
     with opened(key) as door:
         found = whom_i_could_help(door)
         lines = [f"{one.asker} ({one.asker_id}) needs: {one.need}. {one.because}" for one in found]
-        say(found, as_json, lines or ["You are told of no need now."])
+        tell(found, as_json, lines or ["You are told of no need now."])
 
 
 def offer(
@@ -92,7 +92,7 @@ def offer(
 
     with opened(key) as door:
         made = make(door, _told_of(door, asker), contact)
-        say(made, as_json, [f"{made.id}: offered to introduce them to {made.contact}"])
+        tell(made, as_json, [f"{made.id}: offered to introduce them to {made.contact}"])
 
 
 def pass_on(asker: Someone, key: Key, as_json: Json = False) -> None:
@@ -102,7 +102,7 @@ def pass_on(asker: Someone, key: Key, as_json: Json = False) -> None:
     with opened(key) as door:
         asker_id = _told_of(door, asker)
         pass_(door, asker_id)
-        say({"passed": asker_id}, as_json, ["You are not told of it again."])
+        tell({"passed": asker_id}, as_json, ["You are not told of it again."])
 
 
 def _told_of(door: "Door", text: str) -> str:
@@ -118,7 +118,7 @@ def _judge(key: str, asker: str, helper: str, standing: "Standing", as_json: boo
 
     with opened(key) as door:
         found = judge(door, on_the_list(door, asker), on_the_list(door, helper), standing)
-        say(found, as_json, [_pairing(found)])
+        tell(found, as_json, [_pairing(found)])
 
 
 def _say_board(found: "Board", as_json: bool) -> None:
@@ -126,7 +126,7 @@ def _say_board(found: "Board", as_json: bool) -> None:
     load = ", ".join(f"{name} {count}" for name, count in found.load)
     lines.append(f"told or would be: {load or 'nobody'}")
     lines.append(f"nobody yet for: {', '.join(found.unmet) or 'no one'}")
-    say(found, as_json, lines)
+    tell(found, as_json, lines)
 
 
 def _pairing(one: "Pairing") -> str:

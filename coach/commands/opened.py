@@ -69,7 +69,7 @@ def on_the_list(door: "Door", text: str) -> str:
     return who(text, ((person.id, person.name) for person, _ in people.people(door)))
 
 
-def say(record: Any, as_json: bool, lines: Sequence[str]) -> None:
+def tell(record: Any, as_json: bool, lines: Sequence[str]) -> None:
     """Print a record: as one JSON line for programs, as `lines` for people."""
     if as_json:
         from coach.files import write_lines

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, Key, Someone, on_the_list, opened, say, who
+from coach.commands.opened import Json, Key, Someone, on_the_list, opened, tell, who
 
 if TYPE_CHECKING:
     from coach.verbs.access import Door
@@ -37,7 +37,7 @@ def plan(
             seed=seed,
         )
         line = f"{made.seated} people in {len(made.rounds)} rounds; {made.repeats} pairs meet again"
-        say(made, as_json, [f"{line} ({made.bound} at the least)."])
+        tell(made, as_json, [f"{line} ({made.bound} at the least)."])
 
 
 def swap(
@@ -70,7 +70,7 @@ def seat(key: Key, number: Round = None, as_json: Json = False) -> None:
             f"round {group.round}, table {group.table}: " + ", ".join(f"{one.name} ({one.id})" for one in group.others)
             for group in found
         ]
-        say(mine, as_json, lines or ["You sit at no table yet."])
+        tell(mine, as_json, lines or ["You sit at no table yet."])
 
 
 def slip(
@@ -95,7 +95,7 @@ def slip(
         else:
             pair = on_the_list(door, listener), on_the_list(door, pitcher)
             made = hand_in_card(door, *pair, see_me, introduces, contact, number)
-        say(made, as_json, [f"round {made.round}: handed to {pitcher}"])
+        tell(made, as_json, [f"round {made.round}: handed to {pitcher}"])
 
 
 def slips(key: Key, as_json: Json = False) -> None:
@@ -111,7 +111,7 @@ def slips(key: Key, as_json: Json = False) -> None:
                 rounds or "none yet",
                 "without: " + (", ".join(person.name for person in count.without) or "nobody"),
             ]
-            say(count, as_json, lines)
+            tell(count, as_json, lines)
             return
         mine = {"to_me": verbs.slips_to_me(door), "from_me": verbs.slips_from_me(door)}
         lines = [
@@ -127,7 +127,7 @@ def slips(key: Key, as_json: Json = False) -> None:
             )
             for one in verbs.slips_to_me(door)
         ]
-        say(mine, as_json, lines or ["No slip yet."])
+        tell(mine, as_json, lines or ["No slip yet."])
 
 
 def quality(key: Key, as_json: Json = False) -> None:
@@ -146,7 +146,7 @@ def quality(key: Key, as_json: Json = False) -> None:
         lines.append("without ask: " + (", ".join(person.name for person in found.without_ask) or "nobody"))
         lines.append("without pitch: " + (", ".join(person.name for person in found.without_pitch) or "nobody"))
         lines += [f"not reviewed: {person.name}: {why}" for person, why in found.unread]
-        say(found, as_json, lines)
+        tell(found, as_json, lines)
 
 
 def examples(key: Key, as_json: Json = False) -> None:
@@ -155,7 +155,7 @@ def examples(key: Key, as_json: Json = False) -> None:
 
     with opened(key) as door:
         found = best(door)
-        say(found, as_json, [f"{one.score}  {one.text}" for one in found] or ["There is none yet."])
+        tell(found, as_json, [f"{one.score}  {one.text}" for one in found] or ["There is none yet."])
 
 
 def _say_seating(shown: object, as_json: bool) -> None:
@@ -164,7 +164,7 @@ def _say_seating(shown: object, as_json: bool) -> None:
     assert isinstance(shown, Seating)
     lines = [f"table {number}: " + ", ".join(names) for number, names in enumerate(shown.tables, start=1)]
     out = [f"sitting out: {', '.join(shown.sitting_out)}"] if shown.sitting_out else []
-    say(shown, as_json, [f"round {shown.round}", *lines, *out])
+    tell(shown, as_json, [f"round {shown.round}", *lines, *out])
 
 
 def _pairs(door: "Door", given: Pair, option: str) -> list[tuple[str, str]]:
