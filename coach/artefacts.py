@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.errors import ArtefactCorrupt, ArtefactMissing
+from coach.say import mark, say
 from coach.settings import beside
 
 CHECKSUMS = "SHA256SUMS"
-MEND = "Install Pitch Coach again, or run `make models` in a checkout."
+MEND = mark("Install Pitch Coach again, or run `make models` in a checkout.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +30,34 @@ def verified(name: str) -> Artefact:
     folder = beside(f"models/{name}")
     listing = folder / CHECKSUMS
     if not listing.is_file():
-        raise ArtefactMissing(f"The model {name!r} is not installed: {listing} is missing. {MEND}")
+        raise ArtefactMissing(
+            say(
+                "The model {name!r} is not installed: {listing} is missing. {mend}",
+                name=name,
+                listing=listing,
+                mend=say(MEND),
+            )
+        )
     size = 0
     for line in listing.read_text("utf8").splitlines():
         recorded, _, file = line.partition("  ")
         path = folder / file
         if not path.is_file():
-            raise ArtefactMissing(f"The model {name!r} is incomplete: {path} is missing. {MEND}")
+            raise ArtefactMissing(
+                say("The model {name!r} is incomplete: {path} is missing. {mend}", name=name, path=path, mend=say(MEND))
+            )
         with path.open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
         if found != recorded:
             raise ArtefactCorrupt(
-                f"The model {name!r} is damaged: {path} has sha256 {found}, {recorded} was recorded. {MEND}"
+                say(
+                    "The model {name!r} is damaged: {path} has sha256 {found}, {recorded} was recorded. {mend}",
+                    name=name,
+                    path=path,
+                    found=found,
+                    recorded=recorded,
+                    mend=say(MEND),
+                )
             )
         size += path.stat().st_size
     return Artefact(name, folder, hashlib.sha256(listing.read_bytes()).hexdigest(), size)

@@ -17,6 +17,7 @@ from coach.commands.event import event
 from coach.commands.people import people
 from coach.commands.rounds import rounds
 from coach.errors import BadRow, CoachError, TextError
+from coach.say import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -314,7 +315,7 @@ def _score_file(file: str, output: str, pace: int | None, messages: str | None) 
         text, lang = row.fields.get("text"), row.fields.get("lang")
         if not isinstance(text, str) or not (lang is None or isinstance(lang, str)):
             column = "text" if not isinstance(text, str) else "lang"
-            slots.append((name, row.line, BadRow("is missing or not text", file, row.line, column)))
+            slots.append((name, row.line, BadRow(say("is missing or not text"), file, row.line, column)))
             continue
         slots.append((name, row.line, None))
         texts.append(text)

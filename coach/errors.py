@@ -32,6 +32,8 @@ CoachError
 
 from typing import ClassVar
 
+from coach.say import say
+
 
 class CoachError(Exception):
     """Any refusal. `code` is stable, `message` is for people."""
@@ -92,13 +94,20 @@ class InputError(CoachError):
     code = "input"
 
     def __init__(self, message: str, file: str, line: int | None = None, column: str | None = None) -> None:
-        where = file
-        if line is not None:
-            where += f", line {line}"
-        if column is not None:
-            where += f", column {column}"
-        super().__init__(f"{where}: {message}")
+        super().__init__(_placed(message, file, line, column))
         self.file, self.line, self.column = file, line, column
+
+
+def _placed(message: str, file: str, line: int | None, column: str | None) -> str:
+    """The message behind the place that it is about."""
+    if line is not None and column is not None:
+        return say("{file}, line {line}, column {column}: {message}",
+                   file=file, line=line, column=column, message=message)  # fmt: skip
+    if line is not None:
+        return say("{file}, line {line}: {message}", file=file, line=line, message=message)
+    if column is not None:
+        return say("{file}, column {column}: {message}", file=file, column=column, message=message)
+    return say("{file}: {message}", file=file, message=message)
 
 
 class FileUnreadable(InputError):

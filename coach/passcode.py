@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from coach.errors import NotAllowed, StoreUnavailable
+from coach.say import say
 
 FILE = "passcode"
 """In the data folder."""
@@ -42,7 +43,11 @@ def new(folder: Path) -> str:
         file.write_text(f"{salt.hex()} {_digest(passcode, salt).hex()}\n", "utf8")
     except OSError as error:
         raise StoreUnavailable(
-            f"The passcode cannot be kept in {folder} ({error.strerror}); set COACH_DATA to a folder you may write to."
+            say(
+                "The passcode cannot be kept in {folder} ({why}); set COACH_DATA to a folder you may write to.",
+                folder=folder,
+                why=error.strerror,
+            )
         ) from None
     return passcode
 
@@ -63,7 +68,7 @@ def is_right(folder: Path, given: str) -> bool:
         salt, digest = (bytes.fromhex(part) for part in (folder / FILE).read_text("utf8").split())
     except (OSError, ValueError):
         raise StoreUnavailable(
-            f"{folder / FILE} cannot be read; make a new one with `coach serve --new-passcode`."
+            say("{file} cannot be read; make a new one with `coach serve --new-passcode`.", file=folder / FILE)
         ) from None
     return hmac.compare_digest(_digest(given, salt), digest)
 
@@ -81,7 +86,9 @@ class Tries:
             self._forget()
             mine, every = len(self._wrong.get(address, ())), sum(map(len, self._wrong.values()))
         if mine >= TRIES or every >= TRIES_OF_ALL:
-            raise NotAllowed(f"Too many wrong passcodes; wait {WINDOW / 60:.0f} minutes, then try again.")
+            raise NotAllowed(
+                say("Too many wrong passcodes; wait {minutes:.0f} minutes, then try again.", minutes=WINDOW / 60)
+            )
 
     def wrong(self, address: str) -> None:
         """Count one more."""

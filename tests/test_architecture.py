@@ -7,14 +7,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"coach.types", "coach.errors"},
+    {"coach.types", "coach.errors", "coach.say"},
     {
         "coach.settings",
         "coach.artefacts",
         "coach.vocabulary",
         "coach.transformer",
         "coach.reader",
-        "coach.say",
         "coach.locale",
     },
     {"coach.analyze", "coach.match", "coach.event", "coach.store", "coach.files", "coach.print"},
@@ -31,6 +30,7 @@ LAYERS = [
     {"coach.ui", "coach.cli", "coach.commands", "coach.__main__"},
 ]
 HOMES = {
+    "gettext": {"coach.say"},
     "spacy": {"coach.analyze.en.parse"},
     "onnxruntime": {"coach.transformer"},
     "tokenizers": {"coach.vocabulary"},

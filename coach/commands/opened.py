@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coach.errors import EveningError, NotFound
+from coach.say import say
 
 if TYPE_CHECKING:
     from coach.store.base import Store
@@ -56,9 +57,16 @@ def who(text: str, people: Iterable[tuple[str, str]]) -> str:
         return text
     named = [person_id for person_id, name in known.items() if plain(name) == plain(text)]
     if len(named) > 1:
-        raise EveningError(f"{len(named)} people are called {text!r}; say which by id: {', '.join(sorted(named))}.")
+        raise EveningError(
+            say(
+                "{count} people are called {text!r}; say which by id: {ids}.",
+                count=len(named),
+                text=text,
+                ids=say(", ").join(sorted(named)),
+            )
+        )
     if not named:
-        raise NotFound(f"Nobody here is called {text!r} or has that id; look at the list.")
+        raise NotFound(say("Nobody here is called {text!r} or has that id; look at the list.", text=text))
     return named[0]
 
 

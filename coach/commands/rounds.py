@@ -6,6 +6,11 @@ from typing import Annotated
 
 import typer
 
+from coach.say import say
+
+PLAN = '{"rounds": [[["a1", …], …], …]}'
+"""How a plan is written."""
+
 
 def rounds(
     people: Annotated[
@@ -83,7 +88,5 @@ def _read_plan(file: str) -> Sequence[Sequence[Sequence[str]]]:
         rounds = json.loads(text)["rounds"]
         plan = [[[str(who) for who in group] for group in groups] for groups in rounds]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise FileUnreadable(
-            'is no plan; give what `coach rounds` wrote, {"rounds": [[["a1", …], …], …]}', file
-        ) from None
+        raise FileUnreadable(say("is no plan; give what `coach rounds` wrote, {example}", example=PLAN), file) from None
     return plan

@@ -9,12 +9,21 @@ from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from coach.errors import EveningError, TooLate
+from coach.say import mark, say
 from coach.types import Clock, Event, Phase
 
 Motion = Literal["ready", "running", "paused", "over"]
 """Of a round: not begun, running, stopped in the middle, its time used up."""
 
 _PHASES: tuple[Phase, ...] = get_args(Phase)
+_NAMES: dict[Phase, str] = {
+    "before": mark("the phase before"),
+    "welcome": mark("the phase welcome"),
+    "preparation": mark("the phase preparation"),
+    "mingling": mark("the phase mingling"),
+    "closed": mark("the phase closed"),
+}
+"""Of the phases that are no rounds."""
 
 
 def seconds_left(clock: Clock, event: Event, now: datetime) -> float:
@@ -41,30 +50,30 @@ def start(clock: Clock, event: Event, now: datetime) -> Clock:
     """The round runs from now for its whole length. Raises EveningError where none stands ready or is over."""
     doing = _in_rounds(clock, event, now)
     if doing == "running":
-        raise TooLate(f"Round {clock.round} is running already.")
+        raise TooLate(say("Round {round} is running already.", round=clock.round))
     if doing == "paused":
-        raise EveningError(f"Round {clock.round} is paused; resume it.")
+        raise EveningError(say("Round {round} is paused; resume it.", round=clock.round))
     return _running(clock, _length(event), now)
 
 
 def pause(clock: Clock, event: Event, now: datetime) -> Clock:
     """The running round stops with the seconds it has left. Raises EveningError where none runs."""
     if _in_rounds(clock, event, now) != "running":
-        raise EveningError(f"Round {clock.round} is not running; there is nothing to pause.")
+        raise EveningError(say("Round {round} is not running; there is nothing to pause.", round=clock.round))
     return replace(clock, ends_at=None, left=seconds_left(clock, event, now))
 
 
 def resume(clock: Clock, event: Event, now: datetime) -> Clock:
     """The paused round runs on from now. Raises EveningError where none is paused."""
     if _in_rounds(clock, event, now) != "paused":
-        raise EveningError(f"Round {clock.round} is not paused; there is nothing to resume.")
+        raise EveningError(say("Round {round} is not paused; there is nothing to resume.", round=clock.round))
     return _running(clock, seconds_left(clock, event, now), now)
 
 
 def go_on(clock: Clock, event: Event) -> Clock:
     """The next step: the next round, not yet begun, or the next phase. Raises TooLate where the event is closed."""
     if clock.phase == "closed":
-        raise TooLate("The event is closed; nothing comes after it. Go back to open it again.")
+        raise TooLate(say("The event is closed; nothing comes after it. Go back to open it again."))
     if clock.phase == "rounds" and clock.round < event.rounds:
         return _standing(clock, "rounds", clock.round + 1)
     after = _PHASES[_PHASES.index(clock.phase) + 1]
@@ -77,7 +86,7 @@ def go_back(clock: Clock, event: Event) -> Clock:
     Raises EveningError where the event has not begun.
     """
     if clock.phase == "before":
-        raise EveningError("The event has not begun; there is nothing to go back to.")
+        raise EveningError(say("The event has not begun; there is nothing to go back to."))
     if clock.phase == "rounds" and clock.round > 1:
         return _standing(clock, "rounds", clock.round - 1)
     earlier = _PHASES[_PHASES.index(clock.phase) - 1]
@@ -87,24 +96,28 @@ def go_back(clock: Clock, event: Event) -> Clock:
 def refuse_closed(clock: Clock) -> None:
     """Raise TooLate where the event is closed."""
     if clock.phase == "closed":
-        raise TooLate("The event is closed; nothing about it can be changed any more. Ask the facilitator.")
+        raise TooLate(say("The event is closed; nothing about it can be changed any more. Ask the facilitator."))
 
 
 def refuse_moved(clock: Clock, seen: Clock) -> None:
     """Raise TooLate where the clock no longer stands where the caller saw it: two taps are not two steps."""
     if (clock.phase, clock.round) != (seen.phase, seen.round):
-        raise TooLate(f"The evening has moved on to {spoken(clock)} in the meantime; look again.")
+        raise TooLate(say("The evening has moved on to {where} in the meantime; look again.", where=spoken(clock)))
 
 
 def spoken(clock: Clock) -> str:
     """Where the evening stands, for people."""
-    return f"round {clock.round}" if clock.phase == "rounds" else f"the phase {clock.phase}"
+    return say("round {round}", round=clock.round) if clock.phase == "rounds" else say(_NAMES[clock.phase])
 
 
 def _in_rounds(clock: Clock, event: Event, now: datetime) -> Motion:
     doing = motion(clock, event, now)
     if doing is None:
-        raise EveningError(f"The evening stands at {spoken(clock)}, where no round can run. Go on to the rounds first.")
+        raise EveningError(
+            say(
+                "The evening stands at {where}, where no round can run. Go on to the rounds first.", where=spoken(clock)
+            )
+        )
     return doing
 
 

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from coach.errors import ImpossiblePlan
+from coach.say import mark, say
 
 Groups = Sequence[Sequence[str]]
 """One round: groups of ids."""
@@ -46,28 +48,53 @@ class Conditions:
         if rounds < 1:
             raise ValueError(f"rounds is {rounds}; it must be at least 1")
         if rounds > MOST_ROUNDS:
-            raise ImpossiblePlan(f"{rounds} rounds are more than an evening holds; plan {MOST_ROUNDS} at most.")
+            raise ImpossiblePlan(
+                say(
+                    "{rounds} rounds are more than an evening holds; plan {most} at most.",
+                    rounds=rounds,
+                    most=MOST_ROUNDS,
+                )
+            )
         if len(run) > rounds:
-            raise ImpossiblePlan(f"{len(run)} rounds have been run already; plan at least as many, not {rounds}.")
-        _refuse_twice(people, "on the list of people; keep one")
+            raise ImpossiblePlan(
+                say(
+                    "{run} rounds have been run already; plan at least as many, not {rounds}.",
+                    run=len(run),
+                    rounds=rounds,
+                )
+            )
+        _refuse_twice(people, mark("{name} is twice on the list of people; keep one."))
         for number, groups in enumerate([*run, *planned], start=1):
-            _refuse_twice([who for group in groups for who in group], f"seated in round {number}; keep one place")
-        _refuse_twice(hosts, "among the hosts; name everybody once")
+            seated = [who for group in groups for who in group]
+            _refuse_twice(seated, mark("{name} is twice seated in round {round}; keep one place."), round=number)
+        _refuse_twice(hosts, mark("{name} is twice among the hosts; name everybody once."))
         here = set(people)
         known = here | {who for groups in run for group in groups for who in group}
-        _refuse_unknown(hosts, known, "hosts")
+        _refuse_unknown(hosts, known, mark("hosts"))
         met = {pair for groups in run for group in groups for pair in pairs_of(group)}
-        together, apart = (_pairs(given, known, name) for given, name in ((must, "must"), (never, "never")))
+        together, apart = (_pairs(given, known, name) for given, name in ((must, mark("must")), (never, mark("never"))))
         both = sorted(together & apart)
         if both:
-            raise ImpossiblePlan(f"{both[0][0]} and {both[0][1]} both must and must never meet. Take one of them out.")
+            raise ImpossiblePlan(
+                say(
+                    "{one} and {other} both must and must never meet. Take one of them out.",
+                    one=both[0][0],
+                    other=both[0][1],
+                )
+            )
         hosts = tuple(who for who in hosts if who in here)
         stuck = sorted(pair for pair in together - met if set(pair) <= set(hosts))
         if stuck:
-            raise ImpossiblePlan(f"{stuck[0][0]} and {stuck[0][1]} are hosts of two tables and cannot meet.")
+            raise ImpossiblePlan(
+                say("{one} and {other} are hosts of two tables and cannot meet.", one=stuck[0][0], other=stuck[0][1])
+            )
         late = sorted(together - met) if len(run) == rounds else []
         if late:
-            raise ImpossiblePlan(f"{late[0][0]} and {late[0][1]} must meet and no round is left; plan one more.")
+            raise ImpossiblePlan(
+                say(
+                    "{one} and {other} must meet and no round is left; plan one more.", one=late[0][0], other=late[0][1]
+                )
+            )
         return cls(
             people=tuple(people),
             rounds=rounds,
@@ -90,7 +117,9 @@ def _pairs(given: Iterable[Pair], known: Collection[str], name: str) -> set[Pair
     for one, other in given:
         _refuse_unknown((one, other), known, name)
         if one == other:
-            raise ImpossiblePlan(f"{name} pairs {one} with themselves; name two people.")
+            raise ImpossiblePlan(
+                say("{condition} pairs {one} with themselves; name two people.", condition=say(name), one=one)
+            )
         pairs.add((min(one, other), max(one, other)))
     return pairs
 
@@ -106,13 +135,13 @@ def _confidences(likely: Mapping[Pair, float], here: Collection[str]) -> dict[Pa
     return dict(sums)
 
 
-def _refuse_twice(names: Sequence[str], where: str) -> None:
+def _refuse_twice(names: Sequence[str], sentence: str, **values: Any) -> None:
     twice = sorted(name for name, count in Counter(names).items() if count > 1)
     if twice:
-        raise ImpossiblePlan(f"{twice[0]} is twice {where}.")
+        raise ImpossiblePlan(say(sentence, name=twice[0], **values))
 
 
 def _refuse_unknown(names: Iterable[str], known: Collection[str], where: str) -> None:
     for name in names:
         if name not in known:
-            raise ImpossiblePlan(f"There is no {name} here; take them out of {where}.")
+            raise ImpossiblePlan(say("There is no {name} here; take them out of {where}.", name=name, where=say(where)))

@@ -7,7 +7,8 @@ from typing import Literal
 
 from coach.errors import EveningError, NotAllowed, TooLate
 from coach.event.bounds import line
-from coach.event.introductions import MADE, OUTCOME
+from coach.event.introductions import MADE, OUTCOME, in_a_word
+from coach.say import mark, say
 from coach.types import Favour, Introduction, Person
 
 Bond = Literal["helped", "introduced to", "introduced by"]
@@ -50,7 +51,11 @@ def earned(introduction: Introduction, contact_id: str | None, now: datetime) ->
     been made.
     """
     if introduction.state not in MADE:
-        raise EveningError(f"This introduction is {introduction.state}; a favour is earned when it is made.")
+        raise EveningError(
+            say(
+                "This introduction is {state}; a favour is earned when it is made.", state=in_a_word(introduction.state)
+            )
+        )
     owing = {"asker": introduction.asker, "contact": contact_id or introduction.contact}
     asker, contact = (
         Favour(f"{introduction.id}-{side}", introduction.id, introduction.event_id, introduction.introducer, who, now)
@@ -65,10 +70,12 @@ def call(favour: Favour, by: str, note: str, now: datetime) -> Favour:
     Raises NotAllowed where it is owed to somebody else, TooLate where it was called in before.
     """
     if favour.owed_to != by:
-        raise NotAllowed("This favour is owed to somebody else.")
+        raise NotAllowed(say("This favour is owed to somebody else."))
     if favour.called_at is not None:
-        raise TooLate(f"This favour was called in on {favour.called_at:%Y-%m-%d}; each is good for once.")
-    return replace(favour, called_at=now, note=line(note, OUTCOME, "What the favour is for"))
+        raise TooLate(
+            say("This favour was called in on {called_at:%Y-%m-%d}; each is good for once.", called_at=favour.called_at)
+        )
+    return replace(favour, called_at=now, note=line(note, OUTCOME, mark("What the favour is for")))
 
 
 def ledger(favours: Sequence[Favour], me: str) -> Ledger:

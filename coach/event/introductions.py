@@ -6,6 +6,8 @@ from typing import Literal
 
 from coach.errors import EveningError, NotAllowed, TooLate
 from coach.event.bounds import LINE, line
+from coach.event.days import day
+from coach.say import mark, say
 from coach.types import Event, Introduction, IntroductionState, Person
 
 Side = Literal["asker", "introducer"]
@@ -31,6 +33,15 @@ STEPS: dict[IntroductionState, Step] = {
 """State -> how it is reached. Either side may say that an introduction was made, for both have the message; only the
 asker knows whether the two met. It can be closed without a meeting, for contacts do not always answer."""
 ORDER: tuple[IntroductionState, ...] = ("offered", "accepted", "made", "met", "closed", "declined")
+_STATES: dict[IntroductionState, str] = {
+    "offered": mark("offered"),
+    "accepted": mark("accepted"),
+    "made": mark("made"),
+    "met": mark("met"),
+    "closed": mark("closed"),
+    "declined": mark("declined"),
+}
+_SIDES: dict[Side, str] = {"asker": mark("asker"), "introducer": mark("introducer")}
 MADE: frozenset[IntroductionState] = frozenset({"made", "met", "closed"})
 """The states of an introduction that was made."""
 WITHIN: dict[IntroductionState, timedelta] = {
@@ -49,6 +60,13 @@ TURN: dict[IntroductionState, Side] = {
     "met": "asker",
 }
 """Whose step is the next one."""
+_REMINDERS: dict[IntroductionState, str] = {
+    "offered": mark("{introducer} offered to introduce you to {contact}. Accept, or decline silently."),
+    "accepted": mark("{asker} would like to meet {contact}. Send the message that introduces them."),
+    "made": mark("{introducer} introduced you to {contact}. Have you met?"),
+    "met": mark("You met {contact}. Tell {introducer} what came of it."),
+}
+"""What to do next, said to whose step it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +95,10 @@ def offered(
     Raises EveningError where the contact is empty or too long, or where somebody would be introduced by themselves.
     """
     if asker == introducer:
-        raise EveningError("Nobody introduces themselves to somebody they know; choose another person.")
-    named = line(contact, LINE, "Whom you can introduce")
+        raise EveningError(say("Nobody introduces themselves to somebody they know; choose another person."))
+    named = line(contact, LINE, mark("Whom you can introduce"))
     if not named:
-        raise EveningError("Say whom you can introduce: a name, or what they do.")
+        raise EveningError(say("Say whom you can introduce: a name, or what they do."))
     return Introduction(
         introduction_id, event_id, asker, introducer, named, need, "offered", now, due=now + WITHIN["offered"]
     )
@@ -102,7 +120,7 @@ def side_of(introduction: Introduction, person_id: str) -> Side:
         return "asker"
     if person_id == introduction.introducer:
         return "introducer"
-    raise NotAllowed("This introduction is between two other people.")
+    raise NotAllowed(say("This introduction is between two other people."))
 
 
 def take(introduction: Introduction, to: IntroductionState, by: str, now: datetime, outcome: str = "") -> Introduction:
@@ -114,21 +132,45 @@ def take(introduction: Introduction, to: IntroductionState, by: str, now: dateti
     step, state = STEPS[to], introduction.state
     side = side_of(introduction, by)
     if state in {"closed", "declined"}:
-        raise TooLate("This introduction is no longer open.")
+        raise TooLate(say("This introduction is no longer open."))
     if side not in step.by:
-        raise NotAllowed(f"Only the {step.by[0]} can say that this introduction is {to}.")
+        raise NotAllowed(
+            say(
+                "Only the {side} can say that this introduction is {to}.",
+                side=say(_SIDES[step.by[0]]),
+                to=in_a_word(to),
+            )
+        )
     if state not in step.after:
         if to != "declined" and ORDER.index(state) < ORDER.index(to):
-            raise EveningError(f"This introduction is {state}; before it is {to}, it has to be {step.after[0]}.")
-        raise TooLate(f"This introduction is {state} already; it can no longer be {to}.")
+            raise EveningError(
+                say(
+                    "This introduction is {state}; before it is {to}, it has to be {needed}.",
+                    state=in_a_word(state),
+                    to=in_a_word(to),
+                    needed=in_a_word(step.after[0]),
+                )
+            )
+        raise TooLate(
+            say(
+                "This introduction is {state} already; it can no longer be {to}.",
+                state=in_a_word(state),
+                to=in_a_word(to),
+            )
+        )
     if to == "closed":
-        outcome = line(outcome, OUTCOME, "What came of it")
+        outcome = line(outcome, OUTCOME, mark("What came of it"))
         if not outcome:
-            raise EveningError("Say in a few words what came of it, even if it was nothing.")
+            raise EveningError(say("Say in a few words what came of it, even if it was nothing."))
     within = WITHIN.get(to)
     return replace(
         introduction, state=to, due=now + within if within else None, outcome=outcome if to == "closed" else ""
     )
+
+
+def in_a_word(state: IntroductionState) -> str:
+    """How an introduction stands, in a word."""
+    return say(_STATES[state])
 
 
 def steps_from(state: IntroductionState, side: Side) -> tuple[IntroductionState, ...]:
@@ -141,34 +183,52 @@ def reminder(introduction: Introduction, asker: str, introducer: str) -> Reminde
     turn = TURN.get(introduction.state)
     if turn is None or introduction.due is None:
         return None
-    sentences: dict[IntroductionState, str] = {
-        "offered": f"{introducer} offered to introduce you to {introduction.contact}. Accept, or decline silently.",
-        "accepted": f"{asker} would like to meet {introduction.contact}. Send the message that introduces them.",
-        "made": f"{introducer} introduced you to {introduction.contact}. Have you met?",
-        "met": f"You met {introduction.contact}. Tell {introducer} what came of it.",
-    }
     person = introduction.asker if turn == "asker" else introduction.introducer
-    return Reminder(introduction.id, person, sentences[introduction.state], introduction.due)
+    sentence = say(_REMINDERS[introduction.state], introducer=introducer, asker=asker, contact=introduction.contact)
+    return Reminder(introduction.id, person, sentence, introduction.due)
 
 
 def draft(introduction: Introduction, asker: Person, introducer: Person, event: Event) -> Draft:
-    """The introducing message, for the introducer to change and send.
+    """The introducing message in the language being spoken, the introducer's, for them to change and send.
 
     It carries of the asker what they agreed to by accepting: name, headline, need, and the contact if they gave one.
     Raises EveningError where the asker has not accepted, TooLate where it was made or is over.
     """
     if introduction.state == "offered":
-        raise EveningError(f"{asker.name} has not accepted yet; nobody is introduced before they agree.")
+        raise EveningError(say("{name} has not accepted yet; nobody is introduced before they agree.", name=asker.name))
     if introduction.state != "accepted":
-        raise TooLate(f"This introduction is {introduction.state}; there is no message to send.")
-    when = f" on {event.day.day} {event.day:%B %Y}" if event.day else ""
-    who = f"{asker.name} ({asker.headline})" if asker.headline else asker.name
+        raise TooLate(
+            say("This introduction is {state}; there is no message to send.", state=in_a_word(introduction.state))
+        )
     lines = [
-        "Hello both,",
-        f"{who} and I met at {event.name}{when}, and I thought of you: {introduction.contact}.",
-        f"{asker.name} is looking for: {introduction.need}.",
-        *([f"{asker.name} can be reached at {asker.contact}."] if asker.contact else []),
-        "I leave the rest to the two of you.",
+        say("Hello both,"),
+        _how_we_met(introduction, asker, event),
+        say("{name} is looking for: {need}.", name=asker.name, need=introduction.need),
+        *(
+            [say("{name} can be reached at {contact}.", name=asker.name, contact=asker.contact)]
+            if asker.contact
+            else []
+        ),
+        say("I leave the rest to the two of you."),
         introducer.name,
     ]
-    return Draft(f"Introducing {asker.name} and {introduction.contact}", "\n\n".join(lines))
+    subject = say("Introducing {asker} and {contact}", asker=asker.name, contact=introduction.contact)
+    return Draft(subject, "\n\n".join(lines))
+
+
+def _how_we_met(introduction: Introduction, asker: Person, event: Event) -> str:
+    who = say("{name} ({headline})", name=asker.name, headline=asker.headline) if asker.headline else asker.name
+    if event.day is None:
+        return say(
+            "{who} and I met at {event}, and I thought of you: {contact}.",
+            who=who,
+            event=event.name,
+            contact=introduction.contact,
+        )
+    return say(
+        "{who} and I met at {event} on {day}, and I thought of you: {contact}.",
+        who=who,
+        event=event.name,
+        day=day(event.day),
+        contact=introduction.contact,
+    )

@@ -6,15 +6,16 @@ from datetime import datetime
 
 from coach.errors import EveningError, TooLate
 from coach.event.introductions import was_offered
+from coach.say import mark, say
 from coach.types import Consent, Introduction, MinglePlan, Proposal, Standing, Suggestion
 
 Pair = tuple[str, str]
 """(asker, helper), person ids."""
 SHOWN: frozenset[Standing] = frozenset({"approved", "pinned"})
 """What the helper is told of."""
-UNSAID = "said something that comes close to “{need}”"
+UNSAID = mark("said something that comes close to “{need}”")
 """The reason where the helper lets nobody see their statements."""
-BY_HAND = "the facilitator decided so"
+BY_HAND = mark("the facilitator decided so")
 """The reason where a pair was pinned that the matcher sees nothing in."""
 
 
@@ -92,13 +93,13 @@ def judged(
     else, or the standing is not for a facilitator to give.
     """
     if standing == "dropped":
-        raise EveningError("Only a new plan drops a proposal; veto it, so that it does not come back.")
+        raise EveningError(say("Only a new plan drops a proposal; veto it, so that it does not come back."))
     if any((i.asker, i.introducer) == (one.asker, one.helper) for i in introductions):
-        raise TooLate("The helper has answered already; an introduction is between the two of them.")
+        raise TooLate(say("The helper has answered already; an introduction is between the two of them."))
     if standing == "pinned" and any(
         o.asker == one.asker and o.helper != one.helper and o.standing == "pinned" for o in others
     ):
-        raise EveningError("This need is pinned to somebody else already; take that pin away first.")
+        raise EveningError(say("This need is pinned to somebody else already; take that pin away first."))
     return replace(one, standing=standing)
 
 
@@ -109,9 +110,10 @@ def may_quote(one: Proposal, helper: Consent) -> bool:
 
 def as_shown(one: Proposal, helper: Consent) -> tuple[str, str]:
     """Statement and reason as anybody but the helper may see them: without a quotation where there is no consent."""
+    reason = say(BY_HAND) if one.reason == BY_HAND else one.reason
     if may_quote(one, helper):
-        return one.statement, one.reason
-    return "", UNSAID.format(need=one.need) if one.statement else one.reason
+        return one.statement, reason
+    return "", say(UNSAID, need=one.need) if one.statement else reason
 
 
 def is_offered(one: Proposal, introductions: Iterable[Introduction]) -> bool:

@@ -19,7 +19,15 @@ from coach.event.replan import carried_over
 from coach.event.tables import group_sizes
 from coach.event.unavoidable import Pairs, least_repeats
 from coach.event.wishes import HARD, Counts, Floats, Wishes, likely_worth
+from coach.say import mark, say
 from coach.types import Faces, RoundPlan
+
+_NOT_TOGETHER = mark(
+    "No plan was found in which {one} and {other} sit together with all else that is asked; ask for less."
+)
+_NOT_APART = mark(
+    "No plan was found in which {one} and {other} are kept apart with all else that is asked; ask for less."
+)
 
 
 def plan_rounds(
@@ -39,7 +47,13 @@ def plan_rounds(
     asked = Conditions.of(people, rounds, hosts, must, never, likely or {}, run, planned or ())
     sizes = group_sizes(len(asked.people), group_size, before=len(asked.run[-1]) if asked.run else None)
     if len(asked.hosts) > len(sizes):
-        raise ImpossiblePlan(f"{len(asked.hosts)} hosts for {len(sizes)} tables; each host needs a table of their own.")
+        raise ImpossiblePlan(
+            say(
+                "{hosts} hosts for {tables} tables; each host needs a table of their own.",
+                hosts=len(asked.hosts),
+                tables=len(sizes),
+            )
+        )
     if not asked.to_come:
         return _described(asked, asked.run, bound=_repeats(_meetings(asked.run)))
     if planned is None and asked.run:
@@ -150,12 +164,10 @@ def _groups(
 
 def _refuse_broken(seating: Integers, wishes: Wishes, seated: Sequence[str]) -> None:
     missing, wrong = wishes.broken((seating[:, :, None] == seating[:, None, :]).sum(0))
-    for pairs, what in ((missing, "sit together"), (wrong, "are kept apart")):
+    for pairs, sentence in ((missing, _NOT_TOGETHER), (wrong, _NOT_APART)):
         if pairs:
             one, other = (seated[k] for k in pairs[0])
-            raise ImpossiblePlan(
-                f"No plan was found in which {one} and {other} {what} with all else that is asked; ask for less."
-            )
+            raise ImpossiblePlan(say(sentence, one=one, other=other))
 
 
 def _described(asked: Conditions, plan: Sequence[Groups], bound: int) -> RoundPlan:

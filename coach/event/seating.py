@@ -7,6 +7,7 @@ from itertools import combinations
 from statistics import median
 
 from coach.errors import EveningError, NotFound, TooLate
+from coach.say import say
 from coach.types import SeatedRound
 
 
@@ -32,7 +33,7 @@ def numbered(rounds: Iterable[SeatedRound], number: int) -> SeatedRound:
     for one in rounds:
         if one.number == number:
             return one
-    raise NotFound(f"Round {number} has no seating; plan the rounds first.")
+    raise NotFound(say("Round {round} has no seating; plan the rounds first.", round=number))
 
 
 def table(seated: SeatedRound, person_id: str) -> int | None:
@@ -51,15 +52,25 @@ def swapped(seated: SeatedRound, one: str, other: str, names: Mapping[str, str])
     Raises TooLate where it was run, EveningError where they are at the same table or one is at none.
     """
     if seated.was_run:
-        raise TooLate(f"Round {seated.number} has begun; its groups stay as they sat.")
+        raise TooLate(say("Round {round} has begun; its groups stay as they sat.", round=seated.number))
     for person in (one, other):
         if table(seated, person) is None:
             raise EveningError(
-                f"{names.get(person, person)} sits at no table in round {seated.number}; plan anew to seat them."
+                say(
+                    "{name} sits at no table in round {round}; plan anew to seat them.",
+                    name=names.get(person, person),
+                    round=seated.number,
+                )
             )
     if table(seated, one) == table(seated, other):
-        both = f"{names.get(one, one)} and {names.get(other, other)}"
-        raise EveningError(f"{both} sit at the same table in round {seated.number}; nothing would change.")
+        raise EveningError(
+            say(
+                "{one} and {other} sit at the same table in round {round}; nothing would change.",
+                one=names.get(one, one),
+                other=names.get(other, other),
+                round=seated.number,
+            )
+        )
     places = {one: other, other: one}
     groups = tuple(tuple(places.get(person, person) for person in group) for group in seated.groups)
     return replace(seated, groups=groups)
@@ -92,5 +103,7 @@ def put_back(now: Sequence[SeatedRound], earlier: Sequence[SeatedRound]) -> list
     begun = {one.number: one.groups for one in now if one.was_run}
     for one in earlier:
         if one.number in begun and begun[one.number] != one.groups:
-            raise TooLate(f"Round {one.number} has begun with the new plan; the earlier one cannot be put back.")
+            raise TooLate(
+                say("Round {round} has begun with the new plan; the earlier one cannot be put back.", round=one.number)
+            )
     return [one for one in earlier if one.number not in begun]

@@ -8,6 +8,7 @@ from coach.errors import EveningError
 from coach.event.bounds import LINE, line
 from coach.event.clock import refuse_closed
 from coach.event.seating import numbered, sat_together
+from coach.say import mark, say
 from coach.types import Clock, SeatedRound, Slip
 
 
@@ -44,20 +45,24 @@ def slip(
     """
     refuse_closed(clock)
     if listener == pitcher:
-        raise EveningError("A slip goes to somebody else who pitched at the table, not to oneself.")
+        raise EveningError(say("A slip goes to somebody else who pitched at the table, not to oneself."))
     seated = numbered(rounds, number)
     if not seated.was_run:
-        raise EveningError(f"Round {number} has not begun; slips are handed in from its start on.")
+        raise EveningError(say("Round {round} has not begun; slips are handed in from its start on.", round=number))
     if not sat_together(seated, listener, pitcher):
-        raise EveningError(f"These two did not sit in the same group in round {number}; check the round and the names.")
+        raise EveningError(
+            say(
+                "These two did not sit in the same group in round {round}; check the round and the names.", round=number
+            )
+        )
     trimmed = Words(
         words.see_me,
-        line(words.introduces, LINE, "Whom one can introduce"),
-        line(words.contact, LINE, "A contact"),
+        line(words.introduces, LINE, mark("Whom one can introduce")),
+        line(words.contact, LINE, mark("A contact")),
     )
     replaces = any((one.round, one.listener, one.pitcher) == (number, listener, pitcher) for one in earlier)
     if not trimmed.says_something and not replaces:
-        raise EveningError("The slip says nothing; tick “See me”, or write whom you can introduce.")
+        raise EveningError(say("The slip says nothing; tick “See me”, or write whom you can introduce."))
     return Slip(
         clock.event_id,
         number,

@@ -1,6 +1,7 @@
 """How many tables, and how many people at each."""
 
 from coach.errors import ImpossiblePlan
+from coach.say import say
 
 SMALLEST, LARGEST = 5, 8
 """People in a group (the interview: groups of 5-8)."""
@@ -18,11 +19,26 @@ def group_sizes(people: int, group_size: int, before: int | None = None) -> tupl
     Raises ImpossiblePlan below 5 or above 500 people, and for a group size outside 5-8.
     """
     if not SMALLEST <= group_size <= LARGEST:
-        raise ImpossiblePlan(f"Groups of {group_size} are not planned; choose a size from {SMALLEST} to {LARGEST}.")
+        raise ImpossiblePlan(
+            say(
+                "Groups of {group_size} are not planned; choose a size from {least} to {largest}.",
+                group_size=group_size,
+                least=SMALLEST,
+                largest=LARGEST,
+            )
+        )
     if people < SMALLEST:
-        raise ImpossiblePlan(f"{people} people make no group; at least {SMALLEST} are needed.")
+        raise ImpossiblePlan(
+            say("{people} people make no group; at least {least} are needed.", people=people, least=SMALLEST)
+        )
     if people > MOST_PEOPLE:
-        raise ImpossiblePlan(f"{people} people are more than one plan holds; split the room, {MOST_PEOPLE} at most.")
+        raise ImpossiblePlan(
+            say(
+                "{people} people are more than one plan holds; split the room, {most} at most.",
+                people=people,
+                most=MOST_PEOPLE,
+            )
+        )
     return _even(people, before if before and _fits(people, before, group_size) else _tables(people, group_size))
 
 

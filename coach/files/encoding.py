@@ -4,9 +4,10 @@ damage."""
 import re
 
 from coach.errors import FileUnreadable
+from coach.say import mark, say
 
 _MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8 with a mark"),
+    (b"\xef\xbb\xbf", "utf-8-sig", mark("UTF-8 with a mark")),
     (b"\xff\xfe", "utf-16", "UTF-16"),
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
@@ -20,9 +21,12 @@ def decoded(path: str, data: bytes) -> tuple[str, str]:
     try:
         return data.decode(codec), name
     except UnicodeDecodeError as error:
-        wrong = f"byte 0x{data[error.start]:02x} is not {name.split()[0]} text"
         raise FileUnreadable(
-            f"{wrong}; save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)",
+            say(
+                "byte 0x{byte:02x} is not {encoding} text; save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)",
+                byte=data[error.start],
+                encoding=name.split()[0],
+            ),
             path,
             data.count(b"\n", 0, error.start) + 1,
         ) from None
@@ -38,7 +42,9 @@ def decoded_list(path: str, data: bytes) -> tuple[str, str]:
             raise refusal from None
         return chinese, "GB18030"
     if "\0" in _header(text):
-        raise FileUnreadable("has NUL bytes in its header; save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)", path, 1)
+        raise FileUnreadable(
+            say("has NUL bytes in its header; save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)"), path, 1
+        )
     return text, name
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
+from coach.say import say
 from coach.types import ExportKind, Field
 
 _NAMES: Mapping[Field, str] = {
@@ -107,14 +108,21 @@ def corrected(understood: Mapping[str, Field], by_hand: Mapping[str, Field]) -> 
     for asked, field in by_hand.items():
         header = asked if asked in understood else spelled.get(plain(asked))
         if header is None:
-            raise ValueError(f"there is no column {asked!r}; the columns are {', '.join(understood)}")
+            columns = say(", ").join(understood)
+            raise ValueError(
+                say("there is no column {asked!r}; the columns are {columns}", asked=asked, columns=columns)
+            )
         if field not in get_args(Field):
-            raise ValueError(f"{field!r} is nothing a column can be; it can be {', '.join(get_args(Field))}")
+            choices = say(", ").join(get_args(Field))
+            raise ValueError(
+                say("{field!r} is nothing a column can be; it can be {choices}", field=field, choices=choices)
+            )
         named[header] = field
     single = [field for field in named.values() if field not in _MANY]
     double = next((field for field in single if single.count(field) > 1), None)
     if double:
-        raise ValueError(f"{' and '.join(h for h in named if named[h] == double)} cannot both be {double}; keep one")
+        both = say(" and ").join(h for h in named if named[h] == double)
+        raise ValueError(say("{columns} cannot both be {field}; keep one", columns=both, field=double))
     others: dict[str, Field] = {h: "ignored" if field in single else field for h, field in understood.items()}
     return others | named
 

@@ -2,6 +2,7 @@
 
 from coach.errors import BadRow
 from coach.files.rows import read_rows
+from coach.say import say
 
 COLUMNS = ("one", "other")
 
@@ -20,10 +21,12 @@ def read_introductions(path: str, attendees: set[str]) -> tuple[list[tuple[str, 
         ids = [str(row.fields.get(column) or "").strip() for column in COLUMNS]
         strange = next((k for k, name in enumerate(ids) if name not in attendees), None)
         if strange is not None:
-            message = f"{ids[strange]!r} is the id of no attendee; write it as in the list of attendees"
+            message = say("{id!r} is the id of no attendee; write it as in the list of attendees", id=ids[strange])
             problems.append(BadRow(message, path, row.line, COLUMNS[strange]))
         elif ids[0] == ids[1]:
-            problems.append(BadRow(f"{ids[0]!r} stands on both sides; name two people", path, row.line, COLUMNS[1]))
+            problems.append(
+                BadRow(say("{id!r} stands on both sides; name two people", id=ids[0]), path, row.line, COLUMNS[1])
+            )
         else:
             pairs.append((ids[0], ids[1]))
     return pairs, problems

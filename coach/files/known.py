@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from coach.errors import BadRow
 from coach.files.registrant import Registrant
+from coach.say import say
 from coach.types import Registration
 
 
@@ -27,12 +28,14 @@ class Known:
         # Name and company decide only where one of the two has neither reference nor e-mail.
         others = self._people_by_name_alone if made.reference or email else self._people
         if made.reference and ticket in self._tickets:
-            return _twice(path, line, f"the reference {made.reference!r}", self._tickets[ticket])
+            return _twice(
+                path, line, say("the reference {reference!r}", reference=made.reference), self._tickets[ticket]
+            )
         if email in self._emails:
-            return _twice(path, line, f"the e-mail {made.contact!r}", self._emails[email])
+            return _twice(path, line, say("the e-mail {email!r}", email=made.contact), self._emails[email])
         if person in others:
-            at = f" of {one.company}" if one.company else ""
-            return _twice(path, line, f"{made.name}{at}", others[person])
+            of = say("{name} of {company}", name=made.name, company=one.company) if one.company else made.name
+            return _twice(path, line, of, others[person])
         self._tickets[ticket] = line
         if email:
             self._emails[email] = line
@@ -53,7 +56,11 @@ class Known:
 
 def _twice(path: str, line: int, what: str, other: int) -> BadRow:
     return BadRow(
-        f"{what} stands already on line {other}; take one out, or give this one a reference or e-mail of its own",
+        say(
+            "{what} stands already on line {other}; take one out, or give this one a reference or e-mail of its own",
+            what=what,
+            other=other,
+        ),
         path,
         line,
     )

@@ -9,6 +9,7 @@ from coach.files.encoding import decoded_list
 from coach.files.headers import understand
 from coach.files.rows import named
 from coach.files.table import MOST_COLUMNS, Record, delimited, delimiter_of, sheet, unescaped
+from coach.say import say
 
 MOST_BYTES = 10_000_000
 """Of a list; a room of 500 is under 1 MB."""
@@ -41,9 +42,9 @@ class Listing:
 def listing(path: str, data: bytes) -> Listing:
     """What is in a CSV, TSV or XLSX file, told apart by its content. Raises FileUnreadable."""
     if len(data) > MOST_BYTES:
-        raise FileUnreadable(f"is larger than {MOST_BYTES // 1_000_000} MB; split it", path)
+        raise FileUnreadable(say("is larger than {most} MB; split it", most=MOST_BYTES // 1_000_000), path)
     if data.startswith(_OLD_WORKBOOK):
-        raise FileUnreadable("is an Excel workbook of before 2007; save it again as .xlsx", path)
+        raise FileUnreadable(say("is an Excel workbook of before 2007; save it again as .xlsx"), path)
     records: list[Record | BadRow]
     if data.startswith(_WORKBOOK):
         records, encoding = [*sheet(path, data, READ)], "XLSX"
@@ -53,10 +54,10 @@ def listing(path: str, data: bytes) -> Listing:
     if _has_title(records):
         del records[0]
     if not records:
-        raise FileUnreadable("is empty; its first line should name its columns", path)
+        raise FileUnreadable(say("is empty; its first line should name its columns"), path)
     header, rows = named(path, records[0]), tuple(records[1:])
     if len(rows) > MOST_ROWS:
-        raise FileUnreadable(f"has more than {MOST_ROWS:,} rows; split it", path)
+        raise FileUnreadable(say("has more than {most:,} rows; split it", most=MOST_ROWS), path)
     return Listing(header.line, _headers(path, header), rows, encoding)
 
 
@@ -74,10 +75,14 @@ def _headers(path: str, record: Record) -> tuple[str, ...]:
     while cells and not cells[-1]:
         cells.pop()
     if len(cells) > MOST_COLUMNS:
-        raise FileUnreadable(f"has {len(cells)} columns; the most is {MOST_COLUMNS}: take some out", path, record.line)
+        raise FileUnreadable(
+            say("has {count} columns; the most is {most}: take some out", count=len(cells), most=MOST_COLUMNS),
+            path,
+            record.line,
+        )
     names: dict[str, None] = {}
     for number, cell in enumerate(cells, start=1):
-        name = cell or f"(column {number})"
+        name = cell or say("(column {number})", number=number)
         while name in names:
             name += f" ({number})"
         names[name] = None

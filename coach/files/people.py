@@ -7,10 +7,13 @@ from coach.errors import BadRow, UnreadableText
 from coach.files.rows import Row, read_rows
 from coach.files.statements import SEPARATOR
 from coach.files.table import unescaped
+from coach.say import mark, say
 from coach.types import Attendee, Need
 
 ATTENDEE_COLUMNS = ("id", "name", "network")
-FROM_A_LIST = "add the column, or make attendees of a registration list with `coach people FILE --output ATTENDEES.csv`"
+FROM_A_LIST = mark(
+    "add the column, or make attendees of a registration list with `coach people FILE --output ATTENDEES.csv`"
+)
 
 
 def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
@@ -19,13 +22,13 @@ def identifier(path: str, row: Row, seen: dict[str, int]) -> str | BadRow:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
-        return BadRow("has no id; give each row one of its own", path, row.line, "id")
+        return BadRow(say("has no id; give each row one of its own"), path, row.line, "id")
     name = str(value).strip()
     if _broken(name):
-        return BadRow("its id holds half a character; type it again", path, row.line, "id")
+        return BadRow(say("its id holds half a character; type it again"), path, row.line, "id")
     if name in seen:
         return BadRow(
-            f"the id {name!r} stands already on line {seen[name]}; give this row another",
+            say("the id {name!r} stands already on line {other}; give this row another", name=name, other=seen[name]),
             path,
             row.line,
             "id",
@@ -70,11 +73,17 @@ def read_needs(path: str) -> list[Need | tuple[str | None, BadRow | UnreadableTe
         pitch, need = row.fields.get("pitch") or "", row.fields.get("need") or ""
         bad = next((f for f, v in (("pitch", pitch), ("need", need)) if not isinstance(v, str)), None)
         if bad:
-            out.append((name, BadRow("is not text", path, row.line, bad)))
+            out.append((name, BadRow(say("is not text"), path, row.line, bad)))
         elif not (pitch.strip() or need.strip()):
-            out.append((name, BadRow("has neither a pitch nor a need", path, row.line, "pitch")))
+            out.append((name, BadRow(say("has neither a pitch nor a need"), path, row.line, "pitch")))
         elif _broken(pitch) or _broken(need):
-            out.append((name, UnreadableText(f"{path}, line {row.line}: holds half a character; type it again")))
+            place = say(
+                "{file}, line {line}: {message}",
+                file=path,
+                line=row.line,
+                message=say("holds half a character; type it again"),
+            )
+            out.append((name, UnreadableText(place)))
         else:
             asker = row.fields.get("asker")
             out.append(Need(name, need.strip(), pitch, str(asker).strip() if asker not in (None, "") else None))
@@ -92,19 +101,19 @@ def _attendee(path: str, row: Row, seen: dict[str, int]) -> Attendee | BadRow:
         return name
     absent = next((column for column in ATTENDEE_COLUMNS if column not in row.fields), None)
     if absent:  # only JSON Lines, which have no header to check
-        return BadRow("is missing; leave it blank where there is nothing to say", path, row.line, absent)
+        return BadRow(say("is missing; leave it blank where there is nothing to say"), path, row.line, absent)
     fields: dict[str, Any] = {}
     for column in ("name", "headline", "network", "pitch"):
         value = row.fields.get(column) or ""
         if column == "network" and isinstance(value, list) and all(isinstance(v, str) for v in value):
             value = " | ".join(value)
         if not isinstance(value, str):
-            return BadRow("is not text", path, row.line, column)
+            return BadRow(say("is not text"), path, row.line, column)
         if _broken(value):
-            return BadRow("holds half a character; type it again", path, row.line, column)
+            return BadRow(say("holds half a character; type it again"), path, row.line, column)
         fields[column] = value.strip()
     if not fields["name"]:
-        return BadRow("is empty; say who this is", path, row.line, "name")
+        return BadRow(say("is empty; say who this is"), path, row.line, "name")
     statements = tuple(s for s in SEPARATOR.split(fields["network"]) if s)
     return Attendee(name, fields["name"], fields["headline"], statements, fields["pitch"])
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from coach.errors import BadRow
 from coach.files.statements import SEPARATOR, split_statements, tidy
 from coach.files.status import is_checked_in, is_here, is_known, left_out
+from coach.say import say
 from coach.types import Field, Presence, Registration
 
 MOST_CHARACTERS = 5_000
 """Of one cell: ten times what a person says in three minutes; beyond it, something else was pasted."""
+SHOWN = 40
+"""Characters of a refused cell that its message shows."""
 MOST_GUESTS = 20
 """That one person brings: more is a party of its own, and likelier a slip of the keys."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -53,7 +56,7 @@ def registrant(path: str, line: int, cells: Cells, ours: bool) -> Registrant | s
         return BadRow(fault[1], path, line, fault[0])
     name = _name(cells)
     if not name:
-        return BadRow("is empty; say who this is", path, line, _header(cells, "name", "first_name", "last_name"))
+        return BadRow(say("is empty; say who this is"), path, line, _header(cells, "name", "first_name", "last_name"))
     clean = _one_line if ours else tidy
     company = clean(_first(cells, "company"))
     headline = clean(_first(cells, "headline")) or _joined(clean(_first(cells, "title")), company)
@@ -78,16 +81,24 @@ def _fault(cells: Cells) -> tuple[str, str] | None:
     for found in cells.values():
         for cell in found:
             if "\0" in cell.text:
-                return cell.header, "holds a NUL byte; type it again"
+                return cell.header, say("holds a NUL byte; type it again")
             if len(cell.text) > MOST_CHARACTERS:
-                return cell.header, f"has {len(cell.text):,} characters; cut it to {MOST_CHARACTERS:,}"
+                return cell.header, say(
+                    "has {length:,} characters; cut it to {most:,}", length=len(cell.text), most=MOST_CHARACTERS
+                )
     status, checked, guests = (_first(cells, f) for f in ("status", "checked_in", "guests"))
     if not is_known(status):
-        return _header(cells, "status"), f"says {status[:40]!r}, neither coming nor cancelled; write one of them"
+        return _header(cells, "status"), say(
+            "says {text!r}, neither coming nor cancelled; write one of them", text=status[:SHOWN]
+        )
     if is_checked_in(checked) is None:
-        return _header(cells, "checked_in"), f"says {checked[:40]!r}, neither a time nor yes or no; write one of them"
+        return _header(cells, "checked_in"), say(
+            "says {text!r}, neither a time nor yes or no; write one of them", text=checked[:SHOWN]
+        )
     if _guests(cells) is None:
-        return _header(cells, "guests"), f"says {guests[:40]!r}; write a number from 0 to {MOST_GUESTS}"
+        return _header(cells, "guests"), say(
+            "says {text!r}; write a number from 0 to {most}", text=guests[:SHOWN], most=MOST_GUESTS
+        )
     return None
 
 

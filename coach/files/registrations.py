@@ -12,6 +12,7 @@ from coach.files.registrant import Cell, registrant
 from coach.files.rows import misfit
 from coach.files.source import load
 from coach.files.table import Record, fitted, unescaped
+from coach.say import say
 from coach.types import Field, Preview, Registration
 
 PREVIEWED = 5
@@ -66,8 +67,10 @@ def _understood(
 ) -> Iterator[Registration | str | BadRow | MissingColumns]:
     """For each row, in order: a person, the reason they are left out, or what is wrong."""
     if {"name", "first_name", "last_name"}.isdisjoint(fields.values()):
-        shown = ", ".join(header[:40] for header in listed.headers)
-        yield MissingColumns(f"no column is understood as names; say which is one of {shown}", path, listed.line)
+        shown = say(", ").join(header[:40] for header in listed.headers)
+        yield MissingColumns(
+            say("no column is understood as names; say which is one of {shown}", shown=shown), path, listed.line
+        )
         return
     ours = kind_of(listed.headers) == "ours"
     known = Known(orders=any(field == "reference" and is_order(header) for header, field in fields.items()))

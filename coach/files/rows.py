@@ -11,9 +11,22 @@ from coach.errors import BadRow, FileUnreadable, MissingColumns
 from coach.files.encoding import decoded
 from coach.files.source import load
 from coach.files.table import Record, delimited, fitted, sheet
+from coach.say import mark, say
 
+ADD_IT = mark("add the column")
 MAX_BYTES = 50_000_000
 """A room of 500 is under 1 MB; beyond this a file is something else."""
+
+
+OBJECT = '{"id": …}'
+"""How a row of JSON Lines is written."""
+_KINDS: dict[type, str] = {
+    list: mark("a list"),
+    str: mark("a string"),
+    bool: mark("true or false"),
+    int: mark("a number"),
+    float: mark("a number"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +37,26 @@ class Row:
     fields: dict[str, Any]
 
 
-def read_rows(path: str, required: tuple[str, ...], mend: str = "add the column") -> list[Row | BadRow]:
+def read_rows(path: str, required: tuple[str, ...], mend: str = ADD_IT) -> list[Row | BadRow]:
     """Rows of a JSON Lines, CSV, TSV or XLSX file, by the end of its name; `-` is JSON Lines on standard input.
 
-    Raises FileUnreadable, and MissingColumns where a table's header lacks one of `required`; mend: what to do then.
+    Raises FileUnreadable, and MissingColumns where a table's header lacks one of `required`; mend: a message of what to
+    do then.
     """
     kind = Path(path).suffix.lower()
     data = load(path, MAX_BYTES)
     if kind == ".xlsx":
-        empty = f"its first sheet is empty; the first row should be {', '.join(required)}"
+        empty = say("its first sheet is empty; the first row should be {columns}", columns=say(", ").join(required))
         return list(_table(path, sheet(path, data), required, mend, empty))
     text, _ = decoded(path, data)
     if path == "-" or kind in {".jsonl", ".ndjson"}:
         return list(_json_lines(path, text))
     if kind not in {".csv", ".tsv", ".txt", ""}:
-        raise FileUnreadable(f"files that end in {kind} are not read; use .jsonl, .csv, .tsv or .xlsx", path)
+        raise FileUnreadable(
+            say("files that end in {kind} are not read; use .jsonl, .csv, .tsv or .xlsx", kind=kind), path
+        )
     delimiter = "\t" if kind == ".tsv" else ","
-    empty = f"is empty; its first line should be {delimiter.join(required)}"
+    empty = say("is empty; its first line should be {columns}", columns=delimiter.join(required))
     return list(_table(path, delimited(path, text, delimiter), required, mend, empty))
 
 
@@ -56,23 +72,28 @@ def _json_lines(path: str, text: str) -> Iterator[Row | BadRow]:
         try:
             value = json.loads(line, parse_constant=_refuse_constant)
         except json.JSONDecodeError as error:
-            yield BadRow(f"not JSON at character {error.pos + 1} ({error.msg})", path, number)
+            yield BadRow(
+                say("not JSON at character {place} ({reason})", place=error.pos + 1, reason=error.msg), path, number
+            )
         except (ValueError, RecursionError) as error:
-            yield BadRow(f"not JSON ({str(error)[:80]})", path, number)
+            yield BadRow(say("not JSON ({reason})", reason=str(error)[:80]), path, number)
         else:
             if isinstance(value, dict):
                 yield Row(number, value)
             else:
-                yield BadRow(f'holds {_what(value)}, not an object such as {{"id": …}}', path, number)
+                yield BadRow(
+                    say("holds {what}, not an object such as {example}", what=_what(value), example=OBJECT),
+                    path,
+                    number,
+                )
 
 
 def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a JSON value")
+    raise ValueError(say("{name} is not a JSON value", name=name))
 
 
 def _what(value: object) -> str:
-    names = {list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
-    return names.get(type(value), "null")
+    return say(_KINDS[type(value)]) if type(value) in _KINDS else "null"
 
 
 def _table(
@@ -93,14 +114,20 @@ def _table(
 def named(path: str, record: Record | BadRow) -> Record:
     """The record as the header it should be. Raises FileUnreadable where it is not even a row."""
     if isinstance(record, BadRow):
-        raise FileUnreadable("the header is not a row of a table; check its quotation marks", path, record.line)
+        raise FileUnreadable(say("the header is not a row of a table; check its quotation marks"), path, record.line)
     return record
 
 
 def misfit(path: str, record: Record, width: int) -> BadRow:
     """What to say of a record that does not have the header's `width`."""
     return BadRow(
-        f"has {len(record.cells)} fields, the header has {width}; check commas and quotation marks", path, record.line
+        say(
+            "has {count} fields, the header has {width}; check commas and quotation marks",
+            count=len(record.cells),
+            width=width,
+        ),
+        path,
+        record.line,
     )
 
 
@@ -110,7 +137,7 @@ def _row(path: str, header: list[str], record: Record) -> Row | BadRow:
         return misfit(path, record, len(header))
     if any("\0" in cell for cell in cells):
         column = next(name for name, cell in zip(header, cells, strict=True) if "\0" in cell)
-        return BadRow("holds a NUL byte; type it again", path, record.line, column)
+        return BadRow(say("holds a NUL byte; type it again"), path, record.line, column)
     return Row(record.line, dict(zip(header, cells, strict=True)))
 
 
@@ -118,9 +145,20 @@ def _header(path: str, cells: list[str], required: tuple[str, ...], mend: str) -
     names = [cell.strip().lower() for cell in cells]
     missing = [name for name in required if name not in names]
     if missing:
-        found = ", ".join(name[:40] for name in names[:20] if name) or "nothing"
-        raise MissingColumns(f"the header lacks {', '.join(missing)} (it has {found}); {mend}", path, 1)
+        comma = say(", ")
+        raise MissingColumns(
+            say(
+                "the header lacks {missing} (it has {found}); {mend}",
+                missing=comma.join(missing),
+                found=comma.join(name[:40] for name in names[:20] if name) or say("nothing"),
+                mend=say(mend),
+            ),
+            path,
+            1,
+        )
     double = {name for name in names if name and names.count(name) > 1}
     if double & set(required):
-        raise MissingColumns(f"the header names {', '.join(sorted(double))} twice; keep one", path, 1)
+        raise MissingColumns(
+            say("the header names {columns} twice; keep one", columns=say(", ").join(sorted(double))), path, 1
+        )
     return names

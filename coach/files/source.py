@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from coach.errors import FileUnreadable
+from coach.say import say
 
 
 def load(path: str, most: int) -> bytes:
@@ -11,11 +12,11 @@ def load(path: str, most: int) -> bytes:
     try:
         data = sys.stdin.buffer.read(most + 1) if path == "-" else _read(Path(path), most)
     except OSError as error:
-        raise FileUnreadable(f"cannot be read ({error.strerror or error}); check the name", path) from None
+        raise FileUnreadable(say("cannot be read ({why}); check the name", why=error.strerror or error), path) from None
     except ValueError:  # a name with a NUL in it
-        raise FileUnreadable("is not the name of a file", path) from None
+        raise FileUnreadable(say("is not the name of a file"), path) from None
     if len(data) > most:
-        raise FileUnreadable(f"is larger than {most // 1_000_000} MB; split it", path)
+        raise FileUnreadable(say("is larger than {most} MB; split it", most=most // 1_000_000), path)
     return data
 
 

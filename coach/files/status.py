@@ -2,14 +2,19 @@
 
 import re
 
+from coach.say import mark
+
 _LEFT_OUT = (
-    ("cancelled", r"cancel|refund|delet|transferr|取消|退款|退票"),
-    ("awaiting approval", r"pending|await|approval|待审|待審|审核中|審核中|等待审|等待審"),
-    ("waitlisted", r"wait|候补|候補|等候|等待"),
-    ("declined", r"declin|reject|拒绝|拒絕|未通过|未通過|不通过|不通過"),
-    ("not paid", r"^(?:unpaid|not paid)$|未付|待付|未支付|待支付|未缴|未繳"),
-    ("not coming", r"^(?:no|n|not attending|not going|not coming|no show|false)$|不参加|不參加|不来|不來|缺席|^否$"),
-    ("no answer", r"^(?:invited|maybe|not yet replied|no reply|no response|未回复|未回覆|未答复)$"),
+    (mark("cancelled"), r"cancel|refund|delet|transferr|取消|退款|退票"),
+    (mark("awaiting approval"), r"pending|await|approval|待审|待審|审核中|審核中|等待审|等待審"),
+    (mark("waitlisted"), r"wait|候补|候補|等候|等待"),
+    (mark("declined"), r"declin|reject|拒绝|拒絕|未通过|未通過|不通过|不通過"),
+    (mark("not paid"), r"^(?:unpaid|not paid)$|未付|待付|未支付|待支付|未缴|未繳"),
+    (
+        mark("not coming"),
+        r"^(?:no|n|not attending|not going|not coming|no show|false)$|不参加|不參加|不来|不來|缺席|^否$",
+    ),
+    (mark("no answer"), r"^(?:invited|maybe|not yet replied|no reply|no response|未回复|未回覆|未答复)$"),
 )
 """Reasons, the first that fits."""
 _HERE = re.compile(r"^(?:checked in|attended|here|arrived|已签到|已簽到|已到|到场|到場)$")
@@ -22,7 +27,7 @@ _CHECKED = re.compile(r"\d[-/:.年]\d|^(?:yes|y|true|1|x|checked in|是|已到|�
 
 
 def left_out(status: str) -> str | None:
-    """Why a person with this status is not coming; None where they are."""
+    """Why a person with this status is not coming, in English; None where they are."""
     words = _plain(status)
     return next((reason for reason, pattern in _LEFT_OUT if re.search(pattern, words)), None)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coach.errors import BadRow, FileUnreadable
+from coach.say import say
 
 MOST_COLUMNS = 300
 """A registration form asks a few dozen questions; a sheet can claim 16,384."""
@@ -38,8 +39,10 @@ def delimited(path: str, text: str, delimiter: str) -> Iterator[Record | BadRow]
     while start < len(lines):
         for first, cells in _rows(lines, start, delimiter):
             if isinstance(cells, str) or (len(cells) < width and any("\n" in cell for cell in cells)):
-                reason = cells if isinstance(cells, str) else "it runs on into the next line"
-                yield BadRow(f"not a row of the table ({reason}); check its quotation marks", path, first + 1)
+                reason = cells if isinstance(cells, str) else say("it runs on into the next line")
+                yield BadRow(
+                    say("not a row of the table ({reason}); check its quotation marks", reason=reason), path, first + 1
+                )
                 start = first + 1
                 break
             if any(cell.strip() for cell in cells):
@@ -69,12 +72,14 @@ def sheet(path: str, data: bytes, most: int = MOST_SHEET_ROWS) -> list[Record]:
             worked_out = dict(_cells(data, most, data_only=True))
             written = {number: _either(worked_out.get(number, []), cells) for number, cells in written.items()}
     except Exception:  # a damaged workbook fails anywhere in zipfile, the XML parser or openpyxl
-        raise FileUnreadable("is not an Excel workbook; save it again as .xlsx", path) from None
+        raise FileUnreadable(say("is not an Excel workbook; save it again as .xlsx"), path) from None
     if unpacked > MOST_UNPACKED:
-        raise FileUnreadable(f"unpacks to more than {MOST_UNPACKED // 1_000_000} MB; save its first sheet as CSV", path)
+        raise FileUnreadable(
+            say("unpacks to more than {most} MB; save its first sheet as CSV", most=MOST_UNPACKED // 1_000_000), path
+        )
     width = max(map(len, written.values()), default=0)
     if width > MOST_COLUMNS:
-        raise FileUnreadable(f"has more than {MOST_COLUMNS} columns; take some out", path)
+        raise FileUnreadable(say("has more than {most} columns; take some out", most=MOST_COLUMNS), path)
     return [Record(number, cells + [""] * (width - len(cells))) for number, cells in written.items()]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from coach.errors import FileUnreadable
 from coach.files.table import escaped
 from coach.files.write import whole_file
+from coach.say import say
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows of plain values by the name of their table."""
@@ -41,7 +42,7 @@ def _folder(path: str, tables: Tables) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise FileUnreadable(f"cannot be made a folder ({why}); name another", path) from None
+        raise FileUnreadable(say("cannot be made a folder ({why}); name another", why=why), path) from None
     written = []
     for name, rows in tables.items():
         text = io.StringIO(newline="")
@@ -79,8 +80,13 @@ def _refuse_long(path: str, tables: Tables) -> None:
             for column, cell in ((column, _cell(value)) for column, value in row.items()):
                 if isinstance(cell, str) and len(cell) > CELL:
                     raise FileUnreadable(
-                        f"the sheet {name} cannot hold a text of {len(cell)} characters, at most {CELL}; "
-                        "export as json or csv",
+                        say(
+                            "the sheet {name} cannot hold a text of {length} characters, at most {most}; export as "
+                            "json or csv",
+                            name=name,
+                            length=len(cell),
+                            most=CELL,
+                        ),
                         path,
                         number,
                         column,

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 from coach.errors import FileUnreadable
 from coach.files.table import escaped
+from coach.say import say
 from coach.types import Registration
 
 
@@ -39,12 +40,12 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
     """
     target = _target(path)
     if target.is_dir():
-        raise FileUnreadable("is a folder; name a file in it", path)
+        raise FileUnreadable(say("is a folder; name a file in it"), path)
     try:
         # 12 characters are at most 48 bytes: a long name must not make the scratch file's name too long.
         handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:12]}.")
     except OSError as error:
-        raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
+        raise FileUnreadable(say("cannot be written ({why})", why=error.strerror or error), path) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream
@@ -55,7 +56,7 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
         Path(scratch).chmod(0o666 & ~mask)
         Path(scratch).replace(target)
     except OSError as error:
-        raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
+        raise FileUnreadable(say("cannot be written ({why})", why=error.strerror or error), path) from None
     finally:
         Path(scratch).unlink(missing_ok=True)
 
@@ -68,7 +69,7 @@ def refuse_input_as_output(output: str, *inputs: str) -> None:
         except (OSError, ValueError):  # one is not there; reading or writing it will say so
             continue
         if same:
-            raise FileUnreadable("is an input as well; name another file for the output", output)
+            raise FileUnreadable(say("is an input as well; name another file for the output"), output)
 
 
 def _write(path: str, lines: Iterable[bytes]) -> None:
@@ -85,7 +86,7 @@ def _write(path: str, lines: Iterable[bytes]) -> None:
         try:
             device = special.open("wb")
         except OSError as error:
-            raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
+            raise FileUnreadable(say("cannot be written ({why})", why=error.strerror or error), path) from None
         with device:
             _stream(path, device, lines)
         return
@@ -98,7 +99,7 @@ def _target(path: str) -> Path:
     try:
         return Path(path).resolve()  # a link stays one: what it points at is written
     except (OSError, RuntimeError, ValueError):  # links in a circle, a name with a NUL in it
-        raise FileUnreadable("is not the name of a file", path) from None
+        raise FileUnreadable(say("is not the name of a file"), path) from None
 
 
 def _special(path: str) -> Path | None:
@@ -107,7 +108,7 @@ def _special(path: str) -> Path | None:
     try:
         return target if target.exists() and not target.is_file() and not target.is_dir() else None
     except (OSError, ValueError):
-        raise FileUnreadable("is not the name of a file", path) from None
+        raise FileUnreadable(say("is not the name of a file"), path) from None
 
 
 def _stream(path: str, stream: BinaryIO, lines: Iterable[bytes]) -> None:
@@ -118,7 +119,7 @@ def _stream(path: str, stream: BinaryIO, lines: Iterable[bytes]) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise FileUnreadable(f"cannot be written ({error.strerror or error})", path) from None
+        raise FileUnreadable(say("cannot be written ({why})", why=error.strerror or error), path) from None
 
 
 def _line(record: dict[str, Any]) -> bytes:

@@ -13,6 +13,7 @@ from coach.errors import SetupError
 from coach.match.place import Place, Relation, places, relation
 from coach.match.retrieve import Candidate
 from coach.match.statements import Kind, kind_of
+from coach.say import say
 from coach.settings import Settings
 from coach.types import Need
 from coach.vocabulary import is_chinese
@@ -151,19 +152,41 @@ def shipped_weights() -> Weights:
 
 def read_weights(path: Path) -> Weights:
     """Weights of a file as `coach calibrate --write` leaves it. Raises SetupError."""
-    mend = "Write it anew with `coach calibrate --write`, or unset COACH_CONFIDENCE to use the shipped one."
+    mend = say("Write it anew with `coach calibrate --write`, or unset COACH_CONFIDENCE to use the shipped one.")
     try:
         found = json.loads(path.read_text("utf8"))
     except OSError as error:
-        raise SetupError(f"COACH_CONFIDENCE={path} cannot be read ({error.strerror or error}). {mend}") from None
+        raise SetupError(
+            say(
+                "COACH_CONFIDENCE={path} cannot be read ({why}). {mend}",
+                path=path,
+                why=error.strerror or error,
+                mend=mend,
+            )
+        ) from None
     except ValueError:
-        raise SetupError(f"COACH_CONFIDENCE={path} is not JSON. {mend}") from None
+        raise SetupError(say("COACH_CONFIDENCE={path} is not JSON. {mend}", path=path, mend=mend)) from None
     wanted = {"intercept", *FEATURES}
     if not isinstance(found, dict) or set(found) != wanted:
-        raise SetupError(f"COACH_CONFIDENCE={path} must hold exactly {', '.join(sorted(wanted))}. {mend}")
+        raise SetupError(
+            say(
+                "COACH_CONFIDENCE={path} must hold exactly {names}. {mend}",
+                path=path,
+                names=say(", ").join(sorted(wanted)),
+                mend=mend,
+            )
+        )
     bad = next((name for name, value in found.items() if not _is_weight(value)), None)
     if bad:
-        raise SetupError(f"COACH_CONFIDENCE={path}: {bad} is {found[bad]!r}, not a number. {mend}")
+        raise SetupError(
+            say(
+                "COACH_CONFIDENCE={path}: {name} is {value!r}, not a number. {mend}",
+                path=path,
+                name=bad,
+                value=found[bad],
+                mend=mend,
+            )
+        )
     return {name: float(value) for name, value in found.items()}
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from coach.artefacts import verified
 from coach.errors import ExtraMissing, SetupError
+from coach.say import say
 from coach.settings import Settings
 from coach.transformer import Transformer
 
@@ -71,15 +72,20 @@ class SentenceTransformersEncoder:
             from sentence_transformers import SentenceTransformer
         except ImportError:
             raise ExtraMissing(
-                f"COACH_ENCODER={name} needs sentence-transformers. Install it with "
-                "`pip install 'pitch-coach[models]'` (in a checkout: `.venv/bin/pip install -e '.[models]'`), "
-                "or unset COACH_ENCODER to use the shipped encoder."
+                say(
+                    "COACH_ENCODER={name} needs sentence-transformers. Install it with `pip install "
+                    "'pitch-coach[models]'` (in a checkout: `.venv/bin/pip install -e '.[models]'`), or "
+                    "unset COACH_ENCODER to use the shipped encoder.",
+                    name=name,
+                )
             ) from None
         try:
             self._model: SentenceTransformer = SentenceTransformer(name, device="cpu")
         except Exception as error:  # the library raises whatever its loaders raise
             first_line = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            raise SetupError(f"COACH_ENCODER={name} could not be loaded: {first_line}") from error
+            raise SetupError(
+                say("COACH_ENCODER={name} could not be loaded: {first_line}", name=name, first_line=first_line)
+            ) from error
         self.name = name
 
     def encode(self, texts: Sequence[str]) -> Vectors:

@@ -13,6 +13,7 @@ from scipy.optimize import linear_sum_assignment
 
 from coach.errors import ImpossiblePlan
 from coach.match.confidence import NOBODY_BELOW
+from coach.say import mark, say
 from coach.types import Assignment, Load, MinglePlan, Suggestion, Suggestions
 
 MOST_A_PERSON = 3
@@ -36,7 +37,7 @@ def mingle(
     where these contradict one another or ask a person too often.
     """
     if most < 1:
-        raise ImpossiblePlan(f"A person can be asked {most} times at most; it must be at least once.")
+        raise ImpossiblePlan(say("A person can be asked {most} times at most; it must be at least once.", most=most))
     kept, barred, absent = dict(_once(must)), set(never), set(opted_out)
     _refuse_contradictions(kept, barred, absent, most)
     options = {
@@ -44,7 +45,9 @@ def mingle(
     }
     unknown = set(kept) - {one.need_id for one in found}
     if unknown:
-        raise ImpossiblePlan(f"There is no need {_listed(unknown)} here; take it out of the pairs that must be kept.")
+        raise ImpossiblePlan(
+            say("There is no need {need} here; take it out of the pairs that must be kept.", need=_listed(unknown))
+        )
     # What must be is settled before anything is weighed, and takes up the time of those it goes to.
     settled = {one.need_id: _as_decided(one, kept[one.need_id]) for one in found if one.need_id in kept}
     people = {s.attendee_id for choices in options.values() for s in choices}
@@ -64,7 +67,7 @@ def mingle(
 
 def _as_decided(one: Suggestions, attendee: str) -> Suggestion:
     """The matcher's own suggestion where it made one."""
-    decided = Suggestion(attendee, attendee, 0.0, 1, "", "the facilitator decided so")
+    decided = Suggestion(attendee, attendee, 0.0, 1, "", mark("the facilitator decided so"))
     return next((s for s in one.suggestions if s.attendee_id == attendee), decided)
 
 
@@ -120,25 +123,39 @@ def _once(must: Pairs) -> list[tuple[str, str]]:
     pairs = list(dict.fromkeys(must))
     twice = [need for need, count in Counter(need for need, _ in pairs).items() if count > 1]
     if twice:
-        raise ImpossiblePlan(f"Need {_listed(twice)} must go to two people; a plan tells one person. Keep one pair.")
+        raise ImpossiblePlan(
+            say("Need {need} must go to two people; a plan tells one person. Keep one pair.", need=_listed(twice))
+        )
     return pairs
 
 
 def _refuse_contradictions(kept: Mapping[str, str], barred: set[tuple[str, str]], absent: set[str], most: int) -> None:
     both = sorted(set(kept.items()) & barred)
     if both:
-        raise ImpossiblePlan(f"Need {both[0][0]} both must and must not go to {both[0][1]}. Take one of them out.")
+        raise ImpossiblePlan(
+            say(
+                "Need {one} both must and must not go to {other}. Take one of them out.",
+                one=both[0][0],
+                other=both[0][1],
+            )
+        )
     unwilling = sorted(set(kept.values()) & absent)
     if unwilling:
-        raise ImpossiblePlan(f"{unwilling[0]} has opted out and cannot be told. Take the pair out of those kept.")
+        raise ImpossiblePlan(
+            say("{person} has opted out and cannot be told. Take the pair out of those kept.", person=unwilling[0])
+        )
     asked = Counter(kept.values())
     overloaded = sorted(person for person, count in asked.items() if count > most)
     if overloaded:
         raise ImpossiblePlan(
-            f"{overloaded[0]} must be told {asked[overloaded[0]]} needs, and the most is {most}. "
-            "Raise the most or take some out."
+            say(
+                "{person} must be told {count} needs, and the most is {most}. Raise the most or take some out.",
+                person=overloaded[0],
+                count=asked[overloaded[0]],
+                most=most,
+            )
         )
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))
+    return say(", ").join(sorted(names))

@@ -17,6 +17,7 @@ from scipy.special import expit, log_expit
 
 from coach.errors import PlanError
 from coach.match.confidence import FEATURES, Weights
+from coach.say import say
 
 Floats = npt.NDArray[np.float64]
 
@@ -106,8 +107,14 @@ def refit(judgements: Sequence[Judgement], shipped: Weights) -> Refit:
     useful = sum(one.useful for one in judgements)
     if len(judgements) < FEWEST or min(useful, len(judgements) - useful) < FEWEST_OF_EACH:
         raise PlanError(
-            f"{len(judgements)} suggestions have been judged, {useful} of them useful; {FEWEST} are needed, with at "
-            f"least {FEWEST_OF_EACH} useful and {FEWEST_OF_EACH} not. Calibrate after more events."
+            say(
+                "{count} suggestions have been judged, {useful} of them useful; {fewest} are needed, "
+                "with at least {of_each} useful and {of_each} not. Calibrate after more events.",
+                count=len(judgements),
+                useful=useful,
+                fewest=FEWEST,
+                of_each=FEWEST_OF_EACH,
+            )
         )
     rows = np.array([[dict(one.features)[name] for name in FEATURES] for one in judgements])
     truth = np.array([float(one.useful) for one in judgements])

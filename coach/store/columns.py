@@ -12,6 +12,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from coach.errors import Unstorable
+from coach.say import say
 
 LARGEST = 2**31 - 1
 """Of a whole number: PostgreSQL's integer has 32 bits."""
@@ -39,7 +40,9 @@ class Whole(TypeDecorator[int]):
     def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
         """The number itself. Raises Unstorable."""
         if value is not None and abs(value) > LARGEST:
-            raise Unstorable(f"{value} is too large to be kept; the largest is {LARGEST}.")
+            raise Unstorable(
+                say("{value} is too large to be kept; the largest is {largest}.", value=value, largest=LARGEST)
+            )
         return value
 
 
@@ -52,7 +55,7 @@ class Number(TypeDecorator[float]):
     def process_bind_param(self, value: float | None, dialect: Dialect) -> float | None:
         """The number itself. Raises Unstorable."""
         if value is not None and not math.isfinite(value):
-            raise Unstorable(f"{value} is not a number that can be kept; give a finite one.")
+            raise Unstorable(say("{value} is not a number that can be kept; give a finite one.", value=value))
         return value
 
 
@@ -67,7 +70,7 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         if value.tzinfo is None:
-            raise Unstorable(f"{value} has no time zone; give the instant in UTC.")
+            raise Unstorable(say("{value} has no time zone; give the instant in UTC.", value=value))
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -92,7 +95,7 @@ class Listed(TypeDecorator[tuple[Any, ...]]):
                 if isinstance(part, str):
                     _storable(part)
                 elif not math.isfinite(part):
-                    raise Unstorable(f"{part} is not a number that can be kept; give a finite one.")
+                    raise Unstorable(say("{value} is not a number that can be kept; give a finite one.", value=part))
         return json.dumps(value, ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...] | None:
@@ -133,7 +136,9 @@ class UnitVector(TypeDecorator[npt.NDArray[np.float32]]):
 
 def _storable(text: str) -> str:
     if "\0" in text:
-        raise Unstorable(f"{text[:SHOWN]!r} holds a NUL character, which cannot be kept; type it again.")
+        raise Unstorable(say("{text!r} holds a NUL character, which cannot be kept; type it again.", text=text[:SHOWN]))
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise Unstorable(f"{text[:SHOWN]!r} holds half a character, which cannot be kept; type it again.")
+        raise Unstorable(
+            say("{text!r} holds half a character, which cannot be kept; type it again.", text=text[:SHOWN])
+        )
     return text

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.request import pathname2url
 
 from coach.errors import FileUnreadable, StoreDamaged, StoreError, StoreTooNew, StoreUnavailable
+from coach.say import say
 from coach.store.schema import REVISION
 
 WAIT_S = 2.0
@@ -24,14 +25,14 @@ def copy(source: Path, target: Path) -> None:
     Raises FileUnreadable where it cannot be written, StoreDamaged where the source is unsound.
     """
     if target.is_dir():
-        raise FileUnreadable("is a folder; name a file in it", str(target))
+        raise FileUnreadable(say("is a folder; name a file in it"), str(target))
     if target.exists() and target.samefile(source):
-        raise FileUnreadable("is the store itself; name another file for the copy", str(target))
+        raise FileUnreadable(say("is the store itself; name another file for the copy"), str(target))
     try:
         handle, name = tempfile.mkstemp(dir=target.resolve().parent, prefix=f".{target.name[:12]}.")
         os.close(handle)
     except OSError as error:
-        raise FileUnreadable(f"cannot be written ({error.strerror or error})", str(target)) from None
+        raise FileUnreadable(say("cannot be written ({why})", why=error.strerror or error), str(target)) from None
     scratch = Path(name)
     try:
         with closing(_reading(source)) as connection:
@@ -39,7 +40,7 @@ def copy(source: Path, target: Path) -> None:
         check(scratch)
         _to_disk(scratch, target.resolve())
     except (sqlite3.Error, OSError) as error:
-        raise FileUnreadable(f"cannot be written ({error})", str(target)) from None
+        raise FileUnreadable(say("cannot be written ({why})", why=error), str(target)) from None
     finally:
         scratch.unlink(missing_ok=True)
 
@@ -47,12 +48,13 @@ def copy(source: Path, target: Path) -> None:
 def check(file: Path) -> None:
     """Raise unless this is a sound store that this Pitch Coach can read: StoreDamaged, StoreTooNew, FileUnreadable."""
     if not file.is_file():
-        raise FileUnreadable("is not a file; check the name", str(file))
+        raise FileUnreadable(say("is not a file; check the name"), str(file))
     try:
         with closing(_reading(file)) as connection:
             problems = [row[0] for row in connection.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             problems += [
-                f"a row of {row[0]} names none of {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")
+                say("a row of {table} names none of {other}", table=row[0], other=row[2])
+                for row in connection.execute("PRAGMA foreign_key_check")
             ]
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             found = (
@@ -61,11 +63,13 @@ def check(file: Path) -> None:
                 else None
             )
     except sqlite3.Error as error:
-        raise StoreDamaged(f"{file} is damaged, or no file of Pitch Coach ({error}); use another copy.") from None
+        raise StoreDamaged(
+            say("{file} is damaged, or no file of Pitch Coach ({why}); use another copy.", file=file, why=error)
+        ) from None
     if problems:
-        raise StoreDamaged(f"{file} is damaged ({problems[0]}); use another copy.")
+        raise StoreDamaged(say("{file} is damaged ({problem}); use another copy.", file=file, problem=problems[0]))
     if found is None:
-        raise StoreDamaged(f"{file} is no file of Pitch Coach; use one that `coach backup` wrote.")
+        raise StoreDamaged(say("{file} is no file of Pitch Coach; use one that `coach backup` wrote.", file=file))
     refuse_later(found[0], str(file))
 
 
@@ -73,8 +77,13 @@ def refuse_later(revision: str, where: str) -> None:
     """Raise StoreTooNew where a revision of the tables is not one of ours: they are numbered, 0001 the first."""
     if not revision.isdigit() or int(revision) > int(REVISION):
         raise StoreTooNew(
-            f"{where} was written by a later Pitch Coach (tables {revision}, this one knows {REVISION}); "
-            "install that one: pip install --upgrade pitch-coach"
+            say(
+                "{where} was written by a later Pitch Coach (tables {revision}, this one knows {known}); "
+                "install that one: pip install --upgrade pitch-coach",
+                where=where,
+                revision=revision,
+                known=REVISION,
+            )
         )
 
 
@@ -85,7 +94,7 @@ def put_in_place(source: Path, file: Path) -> Path | None:
     """
     check(source)
     if file.exists() and file.samefile(source):
-        raise FileUnreadable("is the store itself; name a copy", str(source))
+        raise FileUnreadable(say("is the store itself; name a copy"), str(source))
     ready = file.with_name(f".{file.name}.restoring")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +102,9 @@ def put_in_place(source: Path, file: Path) -> Path | None:
         aside = _set_aside(file) if file.exists() else None
         _to_disk(ready, file)
     except OSError as error:
-        raise StoreUnavailable(f"{file} cannot be replaced ({error.strerror or error}).") from None
+        raise StoreUnavailable(
+            say("{file} cannot be replaced ({why}).", file=file, why=error.strerror or error)
+        ) from None
     finally:
         ready.unlink(missing_ok=True)
     return aside
@@ -111,8 +122,8 @@ def _set_aside(file: Path) -> Path:
             connection.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname.startswith("SQLITE_BUSY"):
-            raise StoreUnavailable(f"{file} is in use; stop the app first, then restore.") from None
-        raise StoreError(f"{file} cannot be set aside ({error}).") from None
+            raise StoreUnavailable(say("{file} is in use; stop the app first, then restore.", file=file)) from None
+        raise StoreError(say("{file} cannot be set aside ({why}).", file=file, why=error)) from None
     except sqlite3.DatabaseError:  # damaged, which may be why somebody restores; it is kept as it is
         pass
     aside = beside(file, "before-restore")

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 from coach.errors import ExtraMissing, StoreUnavailable
+from coach.say import say
 from coach.store.failures import said
 from coach.store.turns import Turns
 
@@ -57,9 +58,12 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, what: str) -> Iterator[Connection]:
-        """A transaction that is on disk when this ends, or never was. what: is being saved. Raises StoreError."""
-        with self._turns, said(self.where, what), self._writes.begin() as connection:
+    def write(self, what: str, **values: object) -> Iterator[Connection]:
+        """A transaction that is on disk when this ends, or never was. Raises StoreError.
+
+        what: a message of what is being saved, its fields `values`.
+        """
+        with self._turns, said(self.where, what, **values), self._writes.begin() as connection:
             yield connection
 
     def empty_log(self) -> None:
@@ -70,7 +74,9 @@ class Database:
                 try:
                     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 except sqlite3.Error as error:
-                    raise StoreUnavailable(f"The log of {self.where} could not be emptied ({error}).") from None
+                    raise StoreUnavailable(
+                        say("The log of {where} could not be emptied ({why}).", where=self.where, why=error)
+                    ) from None
 
     def close(self) -> None:
         """Give back connections."""
@@ -90,8 +96,12 @@ def _sqlite(url: URL, is_lasting: bool) -> Engine:
         mode = _write_ahead(connection)
         if mode != "wal":
             raise StoreUnavailable(
-                f"{url.database} lies on a disk that cannot share it between readers and a writer (journal mode "
-                f"{mode}, wanted wal); put it on a disk of this machine, or use PostgreSQL."
+                say(
+                    "{file} lies on a disk that cannot share it between readers and a writer (journal mode "
+                    "{mode}, wanted wal); put it on a disk of this machine, or use PostgreSQL.",
+                    file=url.database,
+                    mode=mode,
+                )
             )
 
     @event.listens_for(engine, "begin")
@@ -118,7 +128,8 @@ def _write_ahead(connection: Any) -> str:
 def _postgres(url: URL) -> Engine:
     missing = [name for name in ("psycopg", "pgvector") if find_spec(name) is None]
     if missing:
-        raise ExtraMissing(f"PostgreSQL needs {' and '.join(missing)}: pip install 'pitch-coach[postgres]'")
+        packages = say(" and ").join(missing)
+        raise ExtraMissing(say("PostgreSQL needs {packages}: pip install 'pitch-coach[postgres]'", packages=packages))
     return create_engine(
         url,
         pool_size=CONNECTIONS,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, except_, select, update
 
+from coach.say import mark
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.exact import Exact
@@ -44,7 +45,7 @@ class Erasing:
         Vectors stay only of statements that somebody else makes. Raises NotFound.
         """
         people, statements, vectors = schema.people, schema.statements, schema.vectors
-        with self._db.write(f"the person {person_id!r}") as connection:
+        with self._db.write(mark("the person {id!r}"), id=person_id) as connection:
             row = connection.execute(select(people).where(people.c.id == person_id).with_for_update()).first()
             if row is None:
                 raise no_person(person_id)

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import select, update
 
 from coach.errors import NotFound
+from coach.say import mark, say
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.rows import as_row, insert, made, put
@@ -18,7 +19,7 @@ class Events:
 
     def save_event(self, event: Event) -> None:
         """Add or replace an event; a new one has a clock that stands before it."""
-        with self._db.write(f"the event {event.id!r}") as connection:
+        with self._db.write(mark("the event {id!r}"), id=event.id) as connection:
             put(connection, schema.events, [as_row(event)], ["id"])
             first = insert(connection, schema.clocks).values(as_row(Clock(event.id)))
             connection.execute(first.on_conflict_do_nothing())
@@ -40,7 +41,7 @@ class Events:
     def save_clock(self, clock: Clock) -> None:
         """Replace the clock of an event. Raises NotFound."""
         clocks = schema.clocks
-        with self._db.write(f"the clock of {clock.event_id!r}") as connection:
+        with self._db.write(mark("the clock of {event!r}"), event=clock.event_id) as connection:
             statement = update(clocks).where(clocks.c.event_id == clock.event_id).values(as_row(clock))
             if not connection.execute(statement).rowcount:
                 raise no_event(clock.event_id)
@@ -61,4 +62,4 @@ def by_day(event: Event) -> tuple[date, str, str]:
 
 def no_event(event_id: str) -> NotFound:
     """The refusal where no event has this id."""
-    return NotFound(f"There is no event {event_id!r}; look at the list of events.")
+    return NotFound(say("There is no event {event!r}; look at the list of events.", event=event_id))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, or_, select
 
 from coach.errors import NotFound
+from coach.say import mark, say
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.rows import as_row, made, put
@@ -26,7 +27,7 @@ class Introductions:
 
     def save_introduction(self, introduction: Introduction) -> None:
         """Add or replace an introduction. Raises NotFound where its event or one of its sides is not there."""
-        with self._db.write(f"the introduction {introduction.id!r}") as connection:
+        with self._db.write(mark("the introduction {id!r}"), id=introduction.id) as connection:
             put(connection, schema.introductions, [_emptied(as_row(introduction))], ["id"])
 
     def introduction(self, introduction_id: str) -> Introduction:
@@ -35,7 +36,9 @@ class Introductions:
         with self._db.read() as connection:
             row = connection.execute(select(kept).where(kept.c.id == introduction_id)).first()
         if row is None:
-            raise NotFound(f"There is no introduction {introduction_id!r}; look at the list of introductions.")
+            raise NotFound(
+                say("There is no introduction {id!r}; look at the list of introductions.", id=introduction_id)
+            )
         return _filled(Introduction, row)
 
     def introductions(self, person_id: str | None = None, event_id: str | None = None) -> list[Introduction]:
@@ -61,7 +64,7 @@ class Introductions:
     def save_favours(self, favours: Iterable[Favour]) -> None:
         """Add or replace favours, all or none. Raises NotFound where the introduction or who is owed is not there."""
         rows = [_emptied(as_row(favour)) for favour in favours]
-        with self._db.write("the favours") as connection:
+        with self._db.write(mark("the favours")) as connection:
             put(connection, schema.favours, rows, ["id"])
 
     def favours(self, person_id: str | None = None) -> list[Favour]:
@@ -79,7 +82,7 @@ class Introductions:
         Raises NotFound where one of the two is not on the list.
         """
         rows = [as_row(proposal) for proposal in proposals]
-        with self._db.write("the proposals") as connection:
+        with self._db.write(mark("the proposals")) as connection:
             put(connection, schema.proposals, rows, ["event_id", "asker", "helper"])
 
     def proposals(self, event_id: str | None = None) -> list[Proposal]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from coach.errors import StoreDamaged, StoreUnavailable
+from coach.say import mark, say
 from coach.store.copies import beside, copy, refuse_later
 from coach.store.engine import Database
 from coach.store.schema import REVISION
@@ -25,14 +26,17 @@ def prepare(database: Database) -> Path | None:
     with database.read() as connection:
         if revision(connection, database.where) == REVISION:
             return None
-    with database.write("the tables") as connection:
+    with database.write(mark("the tables")) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": TURN})
             available = text("SELECT count(*) FROM pg_available_extensions WHERE name = :name")
             if not connection.execute(available, {"name": EXTENSION}).scalar():
                 raise StoreUnavailable(
-                    f"{database.where} lacks pgvector; have it installed on that server (package postgresql-<version>-"
-                    "pgvector), then open it again."
+                    say(
+                        "{where} lacks pgvector; have it installed on that server (package "
+                        "postgresql-<version>-pgvector), then open it again.",
+                        where=database.where,
+                    )
                 )
         found = revision(connection, database.where)  # again: another process may have been first
         if found == REVISION:
@@ -51,10 +55,14 @@ def revision(connection: Connection, where: str) -> str | None:
     if not tables:
         return None
     if "alembic_version" not in tables:
-        raise StoreDamaged(f"{where} holds tables of something else; name an empty database or a file of its own.")
+        raise StoreDamaged(
+            say("{where} holds tables of something else; name an empty database or a file of its own.", where=where)
+        )
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found is None:
-        raise StoreDamaged(f"{where} does not say which version its tables are; bring back a copy of it.")
+        raise StoreDamaged(
+            say("{where} does not say which version its tables are; bring back a copy of it.", where=where)
+        )
     refuse_later(found, where)
     return str(found)
 

@@ -6,6 +6,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from coach.errors import StoreError, StoreUnavailable
+from coach.say import say
 from coach.settings import Settings
 from coach.store.base import Store
 from coach.store.copies import put_in_place
@@ -15,7 +16,8 @@ from coach.store.sql import SqlStore
 
 FILE = "coach.db"
 """In the data folder, where COACH_DATABASE_URL names nothing else."""
-EXAMPLES = "sqlite:///coach.db or postgresql+psycopg://user:password@host/name"
+FILE_URL, SERVER_URL = "sqlite:///coach.db", "postgresql+psycopg://user:password@host/name"
+"""How an address is written."""
 
 
 def open_store(url: str | None = None, is_lasting: bool = True) -> Store:
@@ -47,7 +49,9 @@ def restore(source: str, url: str | None = None) -> Path | None:
     """
     place = location(url)
     if place.get_backend_name() != "sqlite":
-        raise StoreError(f"{place.render_as_string()} is no file; bring it back with PostgreSQL's own pg_restore.")
+        raise StoreError(
+            say("{place} is no file; bring it back with PostgreSQL's own pg_restore.", place=place.render_as_string())
+        )
     return put_in_place(Path(source), Path(str(place.database)))
 
 
@@ -61,13 +65,28 @@ def location(url: str | None = None) -> URL:
         place = make_url(given)
         kind = place.get_backend_name()
     except (ArgumentError, ValueError):
-        raise StoreError(f"The address of the database is not one; write it as {EXAMPLES}.") from None
+        raise StoreError(
+            say("The address of the database is not one; write it as {one} or {other}.", one=FILE_URL, other=SERVER_URL)
+        ) from None
     if kind not in {"sqlite", "postgresql"}:
-        raise StoreError(f"A database of the kind {kind!r} cannot be used; use {EXAMPLES}.")
+        raise StoreError(
+            say(
+                "A database of the kind {kind!r} cannot be used; use {one} or {other}.",
+                kind=kind,
+                one=FILE_URL,
+                other=SERVER_URL,
+            )
+        )
     if kind == "postgresql":
         return place.set(drivername="postgresql+psycopg")
     if place.database in {None, "", ":memory:"} or str(place.database).startswith("file:"):
-        raise StoreError(f"{given} names no file, and nothing would be kept; write it as sqlite:///coach.db.")
+        raise StoreError(
+            say(
+                "{given} names no file, and nothing would be kept; write it as {example}.",
+                given=given,
+                example=FILE_URL,
+            )
+        )
     return place.set(drivername="sqlite")
 
 
@@ -78,4 +97,6 @@ def _make_room(file: Path) -> None:
             file.touch(mode=0o600)  # people's words: the owner's alone; SQLite gives its log the same mode
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise StoreUnavailable(f"{file} cannot be made ({why}); set COACH_DATA to a folder you may write to.") from None
+        raise StoreUnavailable(
+            say("{file} cannot be made ({why}); set COACH_DATA to a folder you may write to.", file=file, why=why)
+        ) from None

@@ -6,6 +6,7 @@ from typing import Any, Unpack
 from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from coach.errors import NotFound
+from coach.say import mark, say
 from coach.store import schema
 from coach.store.base import GUEST, Changes
 from coach.store.engine import Database
@@ -25,7 +26,7 @@ class People:
     def save_people(self, people: Iterable[tuple[Person, Attendance]]) -> None:
         """Add or replace people and their attendances, all or none. Raises NotFound where an event is not there."""
         pairs = list(people)
-        with self._db.write("the list of people") as connection:
+        with self._db.write(mark("the list of people")) as connection:
             _put_people(connection, {person.id: person for person, _ in pairs})
             rows = [as_row(attendance) for _, attendance in pairs]
             put(connection, schema.attendances, rows, ["event_id", "person_id"])
@@ -64,7 +65,7 @@ class People:
 
     def save_person(self, person: Person) -> None:
         """Replace one person. Raises NotFound."""
-        with self._db.write(f"the person {person.id!r}") as connection:
+        with self._db.write(mark("the person {id!r}"), id=person.id) as connection:
             there = select(schema.people.c.id).where(schema.people.c.id == person.id).with_for_update(key_share=True)
             if connection.execute(there).first() is None:
                 raise no_person(person.id)
@@ -73,14 +74,14 @@ class People:
     def save_attendance(self, attendance: Attendance) -> None:
         """Replace one attendance. Raises NotFound."""
         event_id, person_id = attendance.event_id, attendance.person_id
-        with self._db.write(f"the attendance of {person_id!r}") as connection:
+        with self._db.write(mark("the attendance of {person!r}"), person=person_id) as connection:
             statement = update(schema.attendances).where(_is(event_id, person_id)).values(as_row(attendance))
             if not connection.execute(statement).rowcount:
                 raise not_on_list(event_id, person_id)
 
     def change_attendance(self, event_id: str, person_id: str, **changes: Unpack[Changes]) -> Attendance:
         """Change what is given of one attendance, and nothing else of it; as it then is. Raises NotFound."""
-        with self._db.write(f"the attendance of {person_id!r}") as connection:
+        with self._db.write(mark("the attendance of {person!r}"), person=person_id) as connection:
             if changes:
                 connection.execute(update(schema.attendances).where(_is(event_id, person_id)).values(**changes))
             row = connection.execute(select(schema.attendances).where(_is(event_id, person_id))).first()
@@ -93,7 +94,7 @@ class People:
         no other list. For whoever was put there by mistake: in others' words nothing is looked for."""
         attendances, people, ids = schema.attendances, schema.people, list(person_ids)
         listed = select(attendances.c.person_id)
-        with self._db.write("the list of people") as connection:
+        with self._db.write(mark("the list of people")) as connection:
             for start in range(0, len(ids), AT_ONCE):
                 some = ids[start : start + AT_ONCE]
                 off = (attendances.c.event_id == event_id) & attendances.c.person_id.in_(some)
@@ -105,7 +106,7 @@ class People:
         is_guest = person_id == GUEST
         named = None if is_guest else person_id
         row = {"digest": digest, "event_id": event_id, "person_id": named, "is_guest": is_guest}
-        with self._db.write("the key") as connection:
+        with self._db.write(mark("the key")) as connection:
             put(connection, schema.keys, [row], ["digest"])
 
     def key(self, digest: str) -> tuple[str, str | None]:
@@ -114,13 +115,13 @@ class People:
         with self._db.read() as connection:
             row = connection.execute(select(keys).where(keys.c.digest == digest)).first()
         if row is None:
-            raise NotFound("This key opens nothing; ask the facilitator for a new one.")
+            raise NotFound(say("This key opens nothing; ask the facilitator for a new one."))
         return row.event_id, GUEST if row.is_guest else row.person_id
 
     def revoke_keys(self, event_id: str, person_id: str | None) -> None:
         """Make every key of this person (of the facilitator where None, to join where GUEST) open nothing here."""
         keys = schema.keys
-        with self._db.write("the keys") as connection:
+        with self._db.write(mark("the keys")) as connection:
             nobody = keys.c.person_id.is_(None)
             kinds: dict[str | None, ColumnElement[bool]] = {None: nobody & ~keys.c.is_guest, GUEST: keys.c.is_guest}
             theirs = kinds.get(person_id, keys.c.person_id == person_id)
@@ -129,12 +130,14 @@ class People:
 
 def no_person(person_id: str) -> NotFound:
     """The refusal where nobody has this id."""
-    return NotFound(f"There is no person {person_id!r}; look at the list of people.")
+    return NotFound(say("There is no person {person!r}; look at the list of people.", person=person_id))
 
 
 def not_on_list(event_id: str, person_id: str) -> NotFound:
     """The refusal where somebody is not on the list of an event."""
-    return NotFound(f"{person_id!r} is not on the list of the event {event_id!r}; add them first.")
+    return NotFound(
+        say("{person!r} is not on the list of the event {event!r}; add them first.", person=person_id, event=event_id)
+    )
 
 
 def _is(event_id: str, person_id: str) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select, update
 
 from coach.errors import NotFound
+from coach.say import mark, say
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.events import no_event
@@ -19,7 +20,7 @@ class Rounds:
 
     def add_version(self, version: Version) -> None:
         """Keep one more state of a pitch. Raises NotFound where its speaker is not on the list."""
-        with self._db.write(f"the pitch of {version.person_id!r}") as connection:
+        with self._db.write(mark("the pitch of {person!r}"), person=version.person_id) as connection:
             connection.execute(schema.versions.insert().values(as_row(version)))
 
     def versions(self, event_id: str, person_id: str) -> list[Version]:
@@ -37,7 +38,7 @@ class Rounds:
         the list.
         """
         kept, events = schema.rounds, schema.events
-        with self._db.write(f"the rounds of {event_id!r}") as connection:
+        with self._db.write(mark("the rounds of {event!r}"), event=event_id) as connection:
             # The event's row is held, so that no round begins while it is planned anew.
             if (
                 connection.execute(
@@ -66,11 +67,15 @@ class Rounds:
     def mark_run(self, event_id: str, number: int) -> None:
         """Remember that a round has begun. Raises NotFound."""
         kept, events = schema.rounds, schema.events
-        with self._db.write(f"the round {number}") as connection:
+        with self._db.write(mark("the round {number}"), number=number) as connection:
             connection.execute(select(events.c.id).where(events.c.id == event_id).with_for_update(key_share=True))
             statement = update(kept).where(kept.c.event_id == event_id, kept.c.number == number).values(was_run=True)
             if not connection.execute(statement).rowcount:
-                raise NotFound(f"The event {event_id!r} has no round {number}; plan the rounds first.")
+                raise NotFound(
+                    say(
+                        "The event {event!r} has no round {round}; plan the rounds first.", event=event_id, round=number
+                    )
+                )
 
     def rounds(self, event_id: str) -> list[SeatedRound]:
         """The rounds of an event, in order."""

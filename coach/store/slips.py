@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from coach.say import mark
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.rows import as_row, made, put
@@ -21,7 +22,9 @@ class Slips:
 
         Raises NotFound where one of the two is not on the list.
         """
-        with self._db.write(f"the slip from {slip.listener!r} to {slip.pitcher!r}") as connection:
+        with self._db.write(
+            mark("the slip from {listener!r} to {pitcher!r}"), listener=slip.listener, pitcher=slip.pitcher
+        ) as connection:
             put(connection, schema.slips, [as_row(slip)], ONE)
 
     def slips(self, event_id: str, pitcher: str | None = None, listener: str | None = None) -> list[Slip]:

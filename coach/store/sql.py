@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coach.errors import StoreError
+from coach.say import say
 from coach.store.contents import Contents
 from coach.store.copies import copy
 from coach.store.engine import Database
@@ -26,7 +27,7 @@ class SqlStore(Events, People, Erasing, Rounds, Slips, Introductions, VectorsKep
     def backup(self, target: str) -> None:
         """Write a sound copy of everything to a file. Raises StoreError where this store has no file to copy."""
         if self._db.file is None:
-            raise StoreError(f"{self._db.where} is no file; copy it with PostgreSQL's own pg_dump.")
+            raise StoreError(say("{where} is no file; copy it with PostgreSQL's own pg_dump.", where=self._db.where))
         copy(self._db.file, Path(target))
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from collections import deque
 from threading import Lock
 
 from coach.errors import StoreUnavailable
+from coach.say import say
 
 
 class Turns:
@@ -30,7 +31,11 @@ class Turns:
             if not called:
                 self._leave(mine)
         if not called:
-            raise StoreUnavailable(f"Too many use the store at once, for {self._seconds:.0f} s; try again in a moment.")
+            raise StoreUnavailable(
+                say(
+                    "Too many use the store at once, for {seconds:.0f} s; try again in a moment.", seconds=self._seconds
+                )
+            )
 
     def __exit__(self, *_: object) -> None:
         with self._door:

@@ -7,6 +7,7 @@ import numpy as np
 from sqlalchemy import Connection, delete, select
 
 from coach.errors import Unstorable
+from coach.say import mark, say
 from coach.store import schema
 from coach.store.base import Vectors
 from coach.store.engine import Database
@@ -34,7 +35,7 @@ class VectorsKept:
         names = sorted(rows)
         if not rows:
             return
-        with self._db.write(f"the vectors of {encoder!r}") as connection:
+        with self._db.write(mark("the vectors of {encoder!r}"), encoder=encoder) as connection:
             number = _encoder(connection, encoder, {len(vector) for _, vector in rows.values()})
             for start in range(0, len(names), AT_ONCE):
                 some = names[start : start + AT_ONCE]
@@ -101,8 +102,13 @@ def _refuse_others(name: str, dimensions: set[int], wanted: int) -> None:
     other = sorted(dimensions - {wanted})
     if other:
         raise Unstorable(
-            f"Vectors of {name!r} have {wanted} dimensions here, and {other[0]} cannot be kept beside them; "
-            "name another encoder (COACH_ENCODER)."
+            say(
+                "Vectors of {name!r} have {wanted} dimensions here, and {other} cannot be kept beside "
+                "them; name another encoder (COACH_ENCODER).",
+                name=name,
+                wanted=wanted,
+                other=other[0],
+            )
         )
 
 

@@ -24,7 +24,7 @@ def _motion(door: Door, page: str, which: str) -> None:
     with acts.trying(page):
         face = {"start": clock.start, "pause": clock.pause, "resume": clock.resume}[which](door)
         undo = {"pause": lambda: clock.resume(door), "resume": lambda: clock.pause(door)}.get(which)
-        acts.done(page, f"{word(face)}.", undo)
+        acts.done(page, say("{word}.", word=word(face)), undo)
 
 
 def _stands(face: Face) -> str:

@@ -9,10 +9,16 @@ from functools import wraps
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 from coach.errors import NotAllowed, NotFound
+from coach.say import mark, say
 from coach.store.base import GUEST, Store
 
 Role = Literal["facilitator", "attendee", "guest"]
 """guest: somebody with the event's join key, who is nobody yet and can only join."""
+_MANY: dict[Role, str] = {
+    "facilitator": mark("facilitators"),
+    "attendee": mark("attendees"),
+    "guest": mark("guests"),
+}
 KEY_BYTES = 16
 """Random bytes of a key: 128 bits cannot be guessed (OWASP asks for 64)."""
 
@@ -47,7 +53,7 @@ class Door:
         """The attendee's own id; only verbs that admit attendees alone ask for it."""
         if self.person_id is None or self.person_id == GUEST:
             raise NotAllowed(
-                "A facilitator or guest has no pitch, slips or favours of their own here; open an attendee's link."
+                say("A facilitator or guest has no pitch, slips or favours of their own here; open an attendee's link.")
             )
         return self.person_id
 
@@ -62,7 +68,8 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
         @wraps(verb)
         def admitted(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if door.role not in roles:
-                raise NotAllowed(f"{verb.__name__} is for {' and '.join(f'{role}s' for role in roles)}.")
+                whose = say(" and ").join(say(_MANY[role]) for role in roles)
+                raise NotAllowed(say("{verb} is for {whose}.", verb=verb.__name__, whose=whose))
             return verb(door, *args, **kwargs)
 
         return admitted
@@ -85,7 +92,9 @@ def enter(store: Store, key: str) -> Door:
     try:
         event_id, person_id = store.key(_digest(key.strip()))
     except NotFound:
-        raise NotAllowed("This link opens nothing: it was mistyped, or has been replaced. Ask for a new one.") from None
+        raise NotAllowed(
+            say("This link opens nothing: it was mistyped, or has been replaced. Ask for a new one.")
+        ) from None
     return Door(store, event_id, person_id)
 
 

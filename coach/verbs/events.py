@@ -7,6 +7,7 @@ from coach.errors import EveningError, NotFound
 from coach.event import bounds
 from coach.event.clock import refuse_closed
 from coach.event.people import checked_in
+from coach.say import mark, say
 from coach.store.base import GUEST, Store
 from coach.types import Attendance, Event, Person
 from coach.verbs.access import Door, may, new_key
@@ -35,7 +36,7 @@ def create_event(store: Store, event: Event) -> tuple[Door, str]:
     """
     sound = bounds.sound_event(replace(event, id=event.id.strip() or new_id()))
     if any(other.id == sound.id for other in store.events()):
-        raise EveningError(f"There is an event {sound.id!r} already; give the new one another id, or none.")
+        raise EveningError(say("There is an event {id!r} already; give the new one another id, or none.", id=sound.id))
     store.save_event(sound)
     return Door(store, sound.id), new_key(store, sound.id, None)
 
@@ -70,7 +71,13 @@ def change_event(door: Door, event: Event) -> Event:
     sound = bounds.sound_event(replace(event, id=door.event_id))
     begun = max((one.number for one in door.store.rounds(door.event_id) if one.was_run), default=0)
     if sound.rounds < max(begun, clock.round):
-        raise EveningError(f"{sound.rounds} rounds are too few: round {max(begun, clock.round)} is reached already.")
+        raise EveningError(
+            say(
+                "{rounds} rounds are too few: round {reached} is reached already.",
+                rounds=sound.rounds,
+                reached=max(begun, clock.round),
+            )
+        )
     door.store.save_event(sound)
     return sound
 
@@ -96,7 +103,7 @@ def join(door: Door, name: str, headline: str = "") -> Joined:
     """
     clock = door.store.clock(door.event_id)
     refuse_closed(clock)
-    person = Person(new_id(), bounds.name(name), bounds.line(headline, bounds.LINE, "A headline"))
+    person = Person(new_id(), bounds.name(name), bounds.line(headline, bounds.LINE, mark("A headline")))
     attendance = Attendance(door.event_id, person.id)
     if clock.phase != "before":
         attendance = checked_in(attendance, door.store.rounds(door.event_id))
@@ -126,4 +133,6 @@ def _on_the_list(door: Door, person_id: str) -> None:
     try:
         door.store.attendance(door.event_id, person_id)
     except NotFound:
-        raise NotFound(f"Nobody on the list of this event has the id {person_id!r}; look it up in the list.") from None
+        raise NotFound(
+            say("Nobody on the list of this event has the id {person!r}; look it up in the list.", person=person_id)
+        ) from None

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
 from coach.errors import EveningError
+from coach.say import mark, say, speaking
 from coach.types import Event, IntroductionState, Standing
 from coach.verbs.access import Door, may
 from coach.verbs.after import Outcomes
@@ -13,6 +14,21 @@ from coach.verbs.slips import slip_count
 
 Form = Literal["csv", "xlsx", "json"]
 """Of a file, by the end of its name."""
+_SUGGESTIONS: dict[Standing, str] = {
+    "proposed": mark("suggestions proposed"),
+    "approved": mark("suggestions approved"),
+    "pinned": mark("suggestions pinned"),
+    "vetoed": mark("suggestions vetoed"),
+    "dropped": mark("suggestions dropped"),
+}
+_INTRODUCTIONS: dict[IntroductionState, str] = {
+    "offered": mark("introductions offered"),
+    "accepted": mark("introductions accepted"),
+    "made": mark("introductions made"),
+    "met": mark("introductions met"),
+    "closed": mark("introductions closed"),
+    "declined": mark("introductions declined"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +48,12 @@ def figures(door: Door) -> list[Figure]:
     people, slips, found = door.store.people(door.event_id), slip_count(door), outcomes_of(door)
     here = sum(at.presence == "here" for _, at in people)
     return [
-        Figure("people on the list", len(people)),
-        Figure("people here", here, of=len(people)),
-        Figure("people with a pitch", sum(bool(at.pitch) for _, at in people), of=len(people)),
-        Figure("slips", slips.slips),
-        Figure("slips: see me", slips.see_me, of=slips.slips),
-        Figure("slips: can introduce", slips.introduces, of=slips.slips),
+        Figure(say("people on the list"), len(people)),
+        Figure(say("people here"), here, of=len(people)),
+        Figure(say("people with a pitch"), sum(bool(at.pitch) for _, at in people), of=len(people)),
+        Figure(say("slips"), slips.slips),
+        Figure(say("slips: see me"), slips.see_me, of=slips.slips),
+        Figure(say("slips: can introduce"), slips.introduces, of=slips.slips),
         *_counted(found),
         *_uncertain(found),
     ]
@@ -45,27 +61,34 @@ def figures(door: Door) -> list[Figure]:
 
 @may("facilitator")
 def outcomes_file(door: Door, form: Form) -> bytes:
-    """The figures as CSV, as an XLSX workbook or as JSON, without formulas. Raises EveningError for another form."""
+    """The figures as CSV, as an XLSX workbook or as JSON, without formulas. Raises EveningError for another form.
+
+    JSON, which is for programs, names them in English.
+    """
     from coach.files.figures import Value, as_csv, as_workbook
 
     if form not in get_args(Form):
-        raise EveningError(f"{form!r} is no form of file; choose {', '.join(get_args(Form))}.")
-    event, found = door.store.event(door.event_id), figures(door)
+        raise EveningError(
+            say("{form!r} is no form of file; choose {forms}.", form=form, forms=say(", ").join(get_args(Form)))
+        )
+    event = door.store.event(door.event_id)
+    with speaking("en" if form == "json" else None):
+        found = figures(door)
     if form == "json":
         return json.dumps({**_named(event), "figures": [asdict(one) for one in found]}, ensure_ascii=False).encode()
-    rows: list[list[Value]] = [["figure", "value", "low", "high", "of"]]
-    rows += [["event", event.name], ["day", event.day.isoformat() if event.day else ""]]
+    rows: list[list[Value]] = [[say("figure"), say("value"), say("low"), say("high"), say("of")]]
+    rows += [[say("event"), event.name], [say("day"), event.day.isoformat() if event.day else ""]]
     rows += [[one.name, one.value, one.low, one.high, one.of] for one in found]
-    return as_csv(rows) if form == "csv" else as_workbook(rows, "outcomes")
+    return as_csv(rows) if form == "csv" else as_workbook(rows, say("outcomes"))
 
 
 def _counted(found: Outcomes) -> list[Figure]:
     return [
-        *(Figure(f"suggestions {name}", found.proposals.get(name, 0)) for name in get_args(Standing)),
-        Figure("needs passed on", found.passed),
-        *(Figure(f"introductions {name}", found.introductions.get(name, 0)) for name in get_args(IntroductionState)),
-        Figure("favours earned", found.favours),
-        Figure("favours called in", found.called, of=found.favours),
+        *(Figure(say(name), found.proposals.get(standing, 0)) for standing, name in _SUGGESTIONS.items()),
+        Figure(say("needs passed on"), found.passed),
+        *(Figure(say(name), found.introductions.get(state, 0)) for state, name in _INTRODUCTIONS.items()),
+        Figure(say("favours earned"), found.favours),
+        Figure(say("favours called in"), found.called, of=found.favours),
     ]
 
 
@@ -74,7 +97,7 @@ def _uncertain(found: Outcomes) -> list[Figure]:
     return [
         *(
             Figure(
-                f"share offered at {band.low:.0%} to {band.high:.0%}",
+                say("share offered at {low:.0%} to {high:.0%}", low=band.low, high=band.high),
                 band.precision,
                 band.precision_low,
                 band.precision_high,
@@ -83,7 +106,7 @@ def _uncertain(found: Outcomes) -> list[Figure]:
             for band in found.bands
         ),
         Figure(
-            "rank correlation of score and slips",
+            say("rank correlation of score and slips"),
             found.slips.rho,
             found.slips.low,
             found.slips.high,

@@ -7,6 +7,7 @@ from datetime import datetime
 from coach.errors import NotFound
 from coach.event import favours as rules
 from coach.event.introductions import MADE
+from coach.say import say
 from coach.store.base import Store
 from coach.store.schema import ERASED
 from coach.types import Event, Favour
@@ -75,7 +76,7 @@ def call_in(door: Door, favour_id: str, note: str = "") -> Owed:
     store = door.store
     favour = next((one for one in store.favours(door.me) if one.id == favour_id and one.owed_to == door.me), None)
     if favour is None:
-        raise NotFound(f"No favour {favour_id!r} is owed to you; look at the list of favours.")
+        raise NotFound(say("No favour {id!r} is owed to you; look at the list of favours.", id=favour_id))
     called = rules.call(favour, door.me, note, door.now())
     store.save_favours([called])
     return _owed(store, door.me, called, store.event(called.event_id))
@@ -97,10 +98,12 @@ def _owed(store: Store, me: str, favour: Favour, event: Event) -> Owed:
     introduction = store.introduction(favour.introduction_id)
     asker, introducer = (person_of(store, who).name for who in (introduction.asker, introduction.introducer))
     other = _debtor(store, favour) if favour.owed_to == me else introducer
-    maker = "You" if favour.owed_to == me else introducer
-    asking = "you" if introduction.asker == me else asker
-    to = "you" if favour.owed_by == me and introduction.asker != me else introduction.contact
-    because = f"{maker} introduced {asking} to {to}."
+    if favour.owed_to == me:
+        because = say("You introduced {asker} to {contact}.", asker=asker, contact=introduction.contact)
+    elif introduction.asker == me:
+        because = say("{introducer} introduced you to {contact}.", introducer=introducer, contact=introduction.contact)
+    else:
+        because = say("{introducer} introduced {asker} to you.", introducer=introducer, asker=asker)
     return Owed(favour.id, other, event, because, favour.earned_at, favour.called_at, favour.note)
 
 
@@ -109,4 +112,4 @@ def _debtor(store: Store, favour: Favour) -> str:
     try:
         return store.person(favour.owed_by).name
     except NotFound:
-        return GONE if favour.owed_by in {"", ERASED} else favour.owed_by
+        return say(GONE) if favour.owed_by in {"", ERASED} else favour.owed_by

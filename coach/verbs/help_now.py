@@ -8,6 +8,8 @@ import coach
 from coach.errors import EveningError
 from coach.event import bounds
 from coach.event import favours as rules
+from coach.event.days import month
+from coach.say import mark, say
 from coach.store.base import Store
 from coach.types import Attendee, Event, Introduction, Need, Suggestions
 from coach.verbs.access import Door, may
@@ -61,9 +63,9 @@ def who_could_help_now(door: Door, need: str, most: int = SHOWN) -> HelpNow:
     need: at most 2,000 characters. Somebody is ranked by their headline and by the statements they let those see whom
     they are suggested to; who asked not to be suggested is left out. Raises EveningError where the need is blank.
     """
-    wanted = bounds.line(need, bounds.PITCH, "A need")
+    wanted = bounds.line(need, bounds.PITCH, mark("A need"))
     if not wanted:
-        raise EveningError("Say whom or what you need.")
+        raise EveningError(say("Say whom or what you need."))
     known = reach(door.store, door.me)
     asked = Need("now", wanted, wanted, door.me)
     everybody = [*known.attendees.values(), *_strangers(known)]
@@ -83,7 +85,7 @@ def who_could_help_now(door: Door, need: str, most: int = SHOWN) -> HelpNow:
                 _how(door.store, acquaintance, events[acquaintance.introduction.event_id]),
                 owing.count(acquaintance.person_id or acquaintance.name),
                 one.statement if is_known else "",
-                one.reason if is_known else "is all that was said of them",
+                one.reason if is_known else say("is all that was said of them"),
                 one.confidence,
             )
         )
@@ -120,13 +122,13 @@ def _stranger_id(introduction: Introduction) -> str:
 
 
 def _how(store: Store, one: rules.Acquaintance, event: Event) -> str:
-    when = f"{event.name}, {event.day:%B %Y}" if event.day else event.name
-    made, asker = one.introduction, person_of(store, one.introduction.asker).name
+    when = say("{event}, {month}", event=event.name, month=month(event.day)) if event.day else event.name
+    made = one.introduction
     if one.bond == "helped" and one.person_id == made.asker:
-        return f"You introduced them to {made.contact} ({when})."
+        return say("You introduced them to {contact} ({when}).", contact=made.contact, when=when)
     if one.bond == "helped":
-        return f"You introduced {asker} to them ({when})."
-    introducer = person_of(store, made.introducer).name
+        return say("You introduced {asker} to them ({when}).", asker=person_of(store, made.asker).name, when=when)
     if one.bond == "introduced to":
-        return f"{introducer} introduced you to them ({when})."
-    return f"They introduced you to {made.contact} ({when})."
+        introducer = person_of(store, made.introducer).name
+        return say("{introducer} introduced you to them ({when}).", introducer=introducer, when=when)
+    return say("They introduced you to {contact} ({when}).", contact=made.contact, when=when)

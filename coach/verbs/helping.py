@@ -8,6 +8,7 @@ from coach.event import introductions as steps
 from coach.event import proposals as rules
 from coach.event.people import plain
 from coach.event.slips import telling
+from coach.say import say
 from coach.types import Introduction, Phase
 from coach.verbs.access import Door, may
 from coach.verbs.events import new_id
@@ -67,7 +68,7 @@ def offer(door: Door, asker: str, contact: str = "") -> Introduction:
         passed.id if passed else new_id(), door.event_id, asker, door.me, named, chance.need, door.now()
     )
     if any(plain(one.contact) == plain(made.contact) for one in mine):
-        raise TooLate(f"You have offered {chance.asker} this introduction already.")
+        raise TooLate(say("You have offered {asker} this introduction already.", asker=chance.asker))
     store.save_introduction(made)
     return made
 
@@ -80,7 +81,7 @@ def pass_(door: Door, asker: str) -> None:
     """
     chance = _told(door, asker)
     if any(steps.was_offered(one) for one in _between(door, asker)):
-        raise TooLate(f"You have offered {chance.asker} an introduction; decline it there.")
+        raise TooLate(say("You have offered {asker} an introduction; decline it there.", asker=chance.asker))
     if not _between(door, asker):
         door.store.save_introduction(steps.passed(new_id(), door.event_id, asker, door.me, chance.need, door.now()))
 
@@ -94,7 +95,9 @@ def _between(door: Door, asker: str) -> list[Introduction]:
 def _told(door: Door, asker: str) -> Chance:
     chance = _chances(door, with_answered=True).get(asker)
     if chance is None:
-        raise NotAllowed("You have not been told of this person's need, and have given them no slip at this event.")
+        raise NotAllowed(
+            say("You have not been told of this person's need, and have given them no slip at this event.")
+        )
     return chance
 
 
@@ -109,13 +112,21 @@ def _chances(door: Door, with_answered: bool = False) -> dict[str, Chance]:
         for one in store.proposals(door.event_id):
             if one.helper == door.me and one.standing in rules.SHOWN and one.asker in people:
                 asker, _ = people[one.asker]
-                because = f"You said “{one.statement}”." if one.statement else "The facilitator thinks of you."
+                because = (
+                    say("You said “{statement}”.", statement=one.statement)
+                    if one.statement
+                    else say("The facilitator thinks of you.")
+                )
                 found[asker.id] = Chance(asker.id, asker.name, asker.headline, one.need, because, "")
     for slip in telling(store.slips(door.event_id, listener=door.me)):
         if not slip.introduces or slip.pitcher not in people:
             continue
         asker, here = people[slip.pitcher]
-        because = f"You wrote on your slip in round {slip.round} that you can introduce “{slip.introduces}”."
+        because = say(
+            "You wrote on your slip in round {round} that you can introduce “{whom}”.",
+            round=slip.round,
+            whom=slip.introduces,
+        )
         told = found.get(asker.id)
         need = told.need if told else coach.need_of(here.pitch)
         found[asker.id] = Chance(asker.id, asker.name, asker.headline, need, because, slip.introduces)

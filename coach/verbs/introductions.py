@@ -7,6 +7,7 @@ from coach.errors import NotAllowed, NotFound
 from coach.event import favours as earning
 from coach.event import introductions as rules
 from coach.event import proposals
+from coach.say import say
 from coach.types import Introduction, IntroductionState
 from coach.verbs.access import Door, may
 from coach.verbs.names import people_of, person_of
@@ -104,7 +105,7 @@ def draft(door: Door, introduction_id: str) -> rules.Draft:
     """
     introduction = _introduction(door, introduction_id)
     if rules.side_of(introduction, door.me) != "introducer":
-        raise NotAllowed("Only who makes the introduction writes the message.")
+        raise NotAllowed(say("Only who makes the introduction writes the message."))
     people = people_of(door.store, [introduction.asker, introduction.introducer])
     event = door.store.event(introduction.event_id)
     return rules.draft(introduction, people[introduction.asker], people[introduction.introducer], event)
@@ -139,7 +140,9 @@ def _introduction(door: Door, introduction_id: str) -> Introduction:
     try:
         rules.side_of(introduction, door.me)
     except NotAllowed:
-        raise NotFound(f"There is no introduction {introduction_id!r}; look at the list of introductions.") from None
+        raise NotFound(
+            say("There is no introduction {id!r}; look at the list of introductions.", id=introduction_id)
+        ) from None
     return introduction
 
 

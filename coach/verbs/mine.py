@@ -7,6 +7,7 @@ from coach.errors import EveningError, TextError
 from coach.event import bounds
 from coach.event.clock import refuse_closed
 from coach.event.people import attendee, in_the_room
+from coach.say import mark, say
 from coach.types import Attendance, Consent, Event, Need, Person, Review, Version
 from coach.verbs.access import Door, may
 
@@ -53,8 +54,8 @@ def set_details(door: Door, name: str, headline: str = "", contact: str = "") ->
         replace(
             door.store.person(door.me),
             name=bounds.name(name),
-            headline=bounds.line(headline, bounds.LINE, "A headline"),
-            contact=bounds.line(contact, bounds.LINE, "A contact"),
+            headline=bounds.line(headline, bounds.LINE, mark("A headline")),
+            contact=bounds.line(contact, bounds.LINE, mark("A contact")),
         ),
     )
 
@@ -79,7 +80,7 @@ def submit_pitch(door: Door, text: str) -> Submitted:
     closed.
     """
     refuse_closed(door.store.clock(door.event_id))
-    kept = bounds.lines(text, bounds.PITCH, "A pitch")
+    kept = bounds.lines(text, bounds.PITCH, mark("A pitch"))
     review, problem = _reviewed(kept)
     version = Version(door.event_id, door.me, kept, review.score if review else None, door.now())
     before = door.store.versions(door.event_id, door.me)
@@ -107,7 +108,7 @@ def what_the_room_hears(door: Door) -> Heard:
 
     pitch = door.store.attendance(door.event_id, door.me).pitch
     if not pitch:
-        raise EveningError("You have no pitch yet; submit one, then see what the room hears.")
+        raise EveningError(say("You have no pitch yet; submit one, then see what the room hears."))
     clock = door.store.clock(door.event_id)
     others = [
         attendee(person, attendance)

@@ -9,6 +9,7 @@ from coach.errors import EveningError
 from coach.event import proposals as rules
 from coach.event.clock import refuse_closed
 from coach.event.people import Listed, attendee, in_the_room
+from coach.say import say
 from coach.types import Need, Person, Proposal, Standing, Suggestion
 from coach.verbs.access import Door, may
 from coach.verbs.names import people_of
@@ -82,9 +83,11 @@ def judge(door: Door, asker: str, helper: str, standing: Standing) -> Pairing:
     all_of_them = store.proposals(door.event_id)
     known = next((one for one in all_of_them if (one.asker, one.helper) == (asker, helper)), None)
     if known is None and standing not in {"pinned", "vetoed"}:
-        raise EveningError("This pair was not proposed; pin it, or veto it.")
+        raise EveningError(say("This pair was not proposed; pin it, or veto it."))
     if standing in rules.SHOWN and not store.person(helper).consent.suggestions:
-        raise EveningError(f"{store.person(helper).name} has asked not to be suggested; choose somebody else.")
+        raise EveningError(
+            say("{name} has asked not to be suggested; choose somebody else.", name=store.person(helper).name)
+        )
     one = known or _by_hand(door, asker, helper)
     judged = rules.judged(one, standing, all_of_them, store.introductions(event_id=door.event_id))
     store.save_proposals([judged])
@@ -123,11 +126,13 @@ def _needs(room: Iterable[Listed]) -> list[Need]:
 def _by_hand(door: Door, asker: str, helper: str) -> Proposal:
     """A pair that the facilitator thought of, with what the matcher sees in it."""
     if asker == helper:
-        raise EveningError("Nobody is told about their own need; choose two people.")
+        raise EveningError(say("Nobody is told about their own need; choose two people."))
     store = door.store
     asking, helping = store.attendance(door.event_id, asker), store.attendance(door.event_id, helper)
     if not asking.pitch.strip():
-        raise EveningError(f"{store.person(asker).name} has no pitch yet; there is no need to tell anybody about.")
+        raise EveningError(
+            say("{name} has no pitch yet; there is no need to tell anybody about.", name=store.person(asker).name)
+        )
     (need,) = _needs([(store.person(asker), asking)])
     room = {person.id: attendee(person, attendance) for person, attendance in _room(door)}
     room.setdefault(helper, attendee(store.person(helper), helping))
@@ -143,7 +148,12 @@ def _refuse_overload(door: Door, kept: dict[str, str], most: int) -> None:
         if count > most:
             name = door.store.person(helper).name
             raise EveningError(
-                f"{name} is approved or pinned for {count} needs, and the most is {most}. Raise it, or veto some."
+                say(
+                    "{name} is approved or pinned for {count} needs, and the most is {most}. Raise it, or veto some.",
+                    name=name,
+                    count=count,
+                    most=most,
+                )
             )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from coach.errors import NotFound
+from coach.say import mark, say
 from coach.store.base import Store
 from coach.types import Consent, Person
 
-GONE = "somebody who has left"
+GONE = mark("somebody who has left")
 """In the place of an erased person's name."""
 
 
@@ -15,7 +16,7 @@ def person_of(store: Store, person_id: str) -> Person:
     try:
         return store.person(person_id)
     except NotFound:
-        return Person(person_id, GONE, consent=Consent(suggestions=False))
+        return Person(person_id, say(GONE), consent=Consent(suggestions=False))
 
 
 def people_of(store: Store, person_ids: Iterable[str]) -> dict[str, Person]:

@@ -8,6 +8,7 @@ from coach.errors import EveningError, NotFound
 from coach.event import bounds
 from coach.event import people as rules
 from coach.event.clock import refuse_closed
+from coach.say import mark, say
 from coach.store.base import Changes
 from coach.types import Attendance, Person
 from coach.verbs.access import Door, may
@@ -80,7 +81,7 @@ def walk_in(door: Door, name: str, headline: str = "", contact: str = "") -> Per
     """
     refuse_closed(door.store.clock(door.event_id))
     person, attendance = _trimmed(
-        Person(new_id(), name, headline, contact), Attendance(door.event_id, ""), "the person at the door"
+        Person(new_id(), name, headline, contact), Attendance(door.event_id, ""), say("the person at the door")
     )
     attendance = rules.checked_in(replace(attendance, person_id=person.id), door.store.rounds(door.event_id))
     door.store.save_people([(person, attendance)])
@@ -116,9 +117,8 @@ def _sound(registrations: Iterable[Listed]) -> tuple[list[Listed], list[tuple[st
     sound, refused = [], []
     for person, attendance in registrations:
         try:
-            sound.append(
-                _trimmed(person, attendance, f"that of {person.name!r}" if person.name else "one without name")
-            )
+            whose = say("that of {name!r}", name=person.name) if person.name else say("one without name")
+            sound.append(_trimmed(person, attendance, whose))
         except EveningError as refusal:
             refused.append((person.name, refusal.message))
     return sound, refused
@@ -128,15 +128,15 @@ def _trimmed(person: Person, attendance: Attendance, whose: str) -> Listed:
     return (
         replace(
             person,
-            name=bounds.name(person.name, f"A name ({whose})"),
-            headline=bounds.line(person.headline, bounds.LINE, f"A headline ({whose})"),
-            contact=bounds.line(person.contact, bounds.LINE, f"A contact ({whose})"),
+            name=bounds.name(person.name, mark("A name ({whose})"), whose=whose),
+            headline=bounds.line(person.headline, bounds.LINE, mark("A headline ({whose})"), whose=whose),
+            contact=bounds.line(person.contact, bounds.LINE, mark("A contact ({whose})"), whose=whose),
             statements=bounds.statements(person.statements),
         ),
         replace(
             attendance,
-            pitch=bounds.lines(attendance.pitch, bounds.PITCH, f"A pitch ({whose})"),
-            reference=bounds.line(attendance.reference, bounds.LINE, f"A reference ({whose})"),
+            pitch=bounds.lines(attendance.pitch, bounds.PITCH, mark("A pitch ({whose})"), whose=whose),
+            reference=bounds.line(attendance.reference, bounds.LINE, mark("A reference ({whose})"), whose=whose),
         ),
     )
 
@@ -156,7 +156,9 @@ def _attendance(door: Door, person_id: str) -> Attendance:
     try:
         return door.store.attendance(door.event_id, person_id)
     except NotFound:
-        raise NotFound(f"Nobody on the list of this event has the id {person_id!r}; look it up in the list.") from None
+        raise NotFound(
+            say("Nobody on the list of this event has the id {person!r}; look it up in the list.", person=person_id)
+        ) from None
 
 
 def _change(door: Door, person_id: str, **changes: Unpack[Changes]) -> Attendance:

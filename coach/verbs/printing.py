@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coach import print as sheets
 from coach.errors import EveningError
+from coach.say import say
 from coach.verbs.access import Door, may
 
 Printed = sheets.Printed
@@ -31,7 +32,7 @@ def badges(door: Door, links: Mapping[str, str] | None = None) -> Printed:
     """
     coming = [person for person, at in door.store.people(door.event_id) if at.presence != "absent"]
     if not coming:
-        raise EveningError("Nobody is on the list yet; upload one or add people, then print badges.")
+        raise EveningError(say("Nobody is on the list yet; upload one or add people, then print badges."))
     shown = [sheets.Badge(person.name, person.headline, (links or {}).get(person.id, "")) for person in coming]
     return sheets.badges(door.store.event(door.event_id).name, shown)
 
@@ -40,5 +41,12 @@ def badges(door: Door, links: Mapping[str, str] | None = None) -> Printed:
 def slip_cards(door: Door, count: int) -> Printed:
     """`count` slip cards for who has no phone. Raises EveningError where there are none, or too many for a file."""
     if count not in CARDS:
-        raise EveningError(f"{count} cards cannot be printed at once; give {CARDS[0]} to {CARDS[-1]}.")
+        raise EveningError(
+            say(
+                "{count} cards cannot be printed at once; give {low} to {high}.",
+                count=count,
+                low=CARDS[0],
+                high=CARDS[-1],
+            )
+        )
     return sheets.slip_cards(door.store.event(door.event_id).name, count)

@@ -9,6 +9,7 @@ from coach.errors import EveningError, ImpossiblePlan, TooLate
 from coach.event import seating as rules
 from coach.event.clock import refuse_closed
 from coach.event.people import Listed, attendee, next_round
+from coach.say import say
 from coach.types import Need, Person, SeatedRound
 from coach.verbs.access import Door, may
 
@@ -86,11 +87,13 @@ def plan(
     refuse_closed(store.clock(door.event_id))
     event, before = store.event(door.event_id), store.rounds(door.event_id)
     if next_round(before) > event.rounds:
-        raise TooLate(f"All {event.rounds} rounds have begun; raise the number of rounds to plan another.")
+        raise TooLate(
+            say("All {rounds} rounds have begun; raise the number of rounds to plan another.", rounds=event.rounds)
+        )
     presences = {"here", "expected"} if with_expected else {"here"}
     room = [one for one in store.people(door.event_id) if one[1].presence in presences]
     if not room:
-        raise EveningError("Nobody is checked in yet; check people in, or plan with those expected as well.")
+        raise EveningError(say("Nobody is checked in yet; check people in, or plan with those expected as well."))
     try:
         made = coach.plan_rounds(
             [person.id for person, _ in room],
@@ -212,6 +215,7 @@ def _likely(room: list[Listed]) -> dict[tuple[str, str], float]:
 
 
 def _by_name(message: str, people: list[Listed]) -> str:
-    """What the planner says of ids, said of names: people know one another by those."""
+    """What the planner says of ids, said of names: people know one another by those. Ids are ASCII, so that one ends
+    where a Chinese word begins."""
     names = {person.id: person.name for person, _ in people}
-    return re.sub(r"[\w-]+", lambda found: names.get(found[0], found[0]), message)
+    return re.sub(r"[\w-]+", lambda found: names.get(found[0], found[0]), message, flags=re.ASCII)

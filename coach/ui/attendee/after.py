@@ -9,7 +9,8 @@ from coach.verbs.access import Door
 
 
 @st.cache_data(show_spinner=False, ttl=60, max_entries=500)
-def _asked(event_id: str, person_id: str, need: str, _door: Door) -> help_now.HelpNow:
+def _asked(event_id: str, person_id: str, need: str, language: str, _door: Door) -> help_now.HelpNow:
+    """In one language: it says how somebody is known."""
     return help_now.who_could_help_now(_door, need)
 
 
@@ -41,7 +42,7 @@ def _owed_to_me(door: Door, one: favours.Owed) -> None:
     name = f"favour for {one.id}"
     with st.container(border=True):
         st.markdown(f"**{words.literal(one.other)}**")
-        st.caption(words.literal(f"{one.because} {one.event.name}."))
+        st.caption(words.literal(say("{because} {event}.", because=one.because, event=one.event.name)))
         typed.box(st.text_input, say("What would you ask of them?"), name)
         attempts.sure(
             say("Call it in"), say("A favour is called in once; they read what for."), say("Call it in now"),
@@ -53,7 +54,7 @@ def _owed_to_me(door: Door, one: favours.Owed) -> None:
 def _plain(one: favours.Owed) -> None:
     with st.container(border=True):
         st.markdown(f"**{words.literal(one.other)}**" + (f": {words.literal(one.note)}" if one.note else ""))
-        st.caption(words.literal(f"{one.because} {one.event.name}."))
+        st.caption(words.literal(say("{because} {event}.", because=one.because, event=one.event.name)))
 
 
 def _favours(door: Door) -> None:
@@ -101,7 +102,7 @@ def _help_now(door: Door) -> None:
         st.info(say("Write it in a few words. The more introductions you make, the more people there are to ask."))
         return
     with st.spinner(say("Going through those you know…")):
-        found = _asked(door.event_id, door.me, need, door)
+        found = _asked(door.event_id, door.me, need, frame.language(), door)
     if not found.people and found.through is None:
         st.info(say("You know nobody by an introduction yet. Make one, and ask again."))
         return
@@ -111,7 +112,7 @@ def _help_now(door: Door) -> None:
         with st.container(border=True):
             st.markdown(f"**{words.literal(one.name)}**")
             st.progress(one.confidence, text=say("{chance:.0%} likely to help", chance=one.confidence))
-            st.markdown(words.literal(f"{one.name} {one.reason}."))
+            st.markdown(words.literal(say("{name} {reason}.", name=one.name, reason=one.reason)))
             owing = say("They owe you a favour.") if one.favours else ""
             st.caption(words.literal(f"{one.how} {owing}"))
     if found.through:

@@ -91,7 +91,7 @@ def _card(door: Door, number: int, one: Pairing) -> None:
         # Most reasons quote the statement themselves; twice would be once too often.
         if one.statement and one.statement not in one.reason:
             st.markdown(f"> “{literal(one.statement)}”")
-        st.markdown(literal(f"{one.helper} {one.reason}."))
+        st.markdown(literal(say("{name} {reason}.", name=one.helper, reason=one.reason)))
         choices: tuple[tuple[Standing, str, str], ...] = (
             ("approved", say("Approve"), ":material/check:"),
             ("pinned", say("Pin"), ":material/keep:"),

@@ -6,13 +6,21 @@ import pandas as pd
 import streamlit as st
 
 from coach.say import mark, say
-from coach.types import Field, Preview
+from coach.types import ExportKind, Field, Preview
 from coach.ui import acts
 from coach.ui.words import literal
 from coach.verbs import lists
 from coach.verbs.access import Door
 from coach.verbs.people import Imported
 
+EXPORTS: dict[ExportKind, str] = {
+    "Eventbrite": "Eventbrite",
+    "Luma": "Luma",
+    "Meetup": "Meetup",
+    "form": mark("form"),
+    "报名表": "报名表",
+    "ours": mark("ours"),
+}
 KINDS = ["csv", "tsv", "txt", "xlsx"]
 TOLD = 5
 """Problems told in full; how many more there are is said."""
@@ -64,7 +72,8 @@ def _corrected(understood: Preview, of: str) -> dict[str, Field]:
         {header: column, example: understood.examples.get(column, ""), meaning: say(FIELDS[field])}
         for column, field in understood.columns.items()
     ]
-    st.markdown(f"**{literal(say('{kind}, {encoding}', kind=understood.kind, encoding=understood.encoding))}**")
+    kind = say("{kind}, {encoding}", kind=say(EXPORTS[understood.kind]), encoding=say(understood.encoding))
+    st.markdown(f"**{literal(kind)}**")
     edited = st.data_editor(
         pd.DataFrame(rows),
         hide_index=True,
@@ -90,7 +99,7 @@ def _seen(seen: Preview) -> None:
     if rows:
         st.dataframe(rows, hide_index=True)
     for reason, count in seen.left_out.items():
-        st.caption(literal(say("{n} left out: {reason}", n=count, reason=reason)))
+        st.caption(literal(say("{n} left out: {reason}", n=count, reason=say(reason))))
     for problem in seen.problems[:TOLD]:
         st.warning(literal(problem.message))
     if len(seen.problems) > TOLD:
