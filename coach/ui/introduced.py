@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from coach.say import mark, say
+from coach.say import mark, say, spoken
 from coach.types import IntroductionState
 from coach.ui import attempts, typed
 from coach.ui.words import literal
@@ -85,7 +85,8 @@ def _button(door: Door, one: Seen, label: str, to: IntroductionState) -> None:
 def _message(door: Door, one: Seen) -> None:
     drafted = introductions.draft(door, one.id)
     with st.expander(say("The message, ready to be changed and sent"), icon=":material/mail:"):
-        body = typed.box(st.text_area, say("Message"), f"message {one.id}", drafted.body, height=260)
+        name = f"message {one.id} {spoken()}"  # who changes the language has a draft in it
+        body = typed.box(st.text_area, say("Message"), name, drafted.body, height=260)
         link = f"mailto:?subject={quote(drafted.subject)}&body={quote(body)}"
         with st.container(horizontal=True):
             if len(link) <= LONGEST_LINK:

@@ -55,7 +55,7 @@ def test_an_introduction_goes_step_by_step_from_both_sides(offered, opened):
 def test_the_message_is_changed_before_it_is_copied(offered, opened):
     introductions.accept(offered.door("ann"), the_one(offered).id)
     page = opened("after.py", offered.door("ben"))
-    page.write(f"box message {the_one(offered).id}", "Sue, meet Ann.")
+    page.write(f"box message {the_one(offered).id} en", "Sue, meet Ann.")
     assert page.app.code[0].value == "Sue, meet Ann."
     assert page.app.get("link_button")[0].proto.url.endswith("body=Sue%2C%20meet%20Ann.")
 
@@ -100,9 +100,24 @@ def test_who_could_help_now(made, opened):
     assert "likely to help" in page.app.get("progress")[0].proto.text
 
 
+def test_how_i_know_somebody_is_told_in_the_language_of_who_asks(made, opened):
+    made.change("ann", statements=("A wine distributor in Chaoyang",), consent=Consent("suggested"))
+    how = {"en": "You introduced them to Sue", "zh": "你曾把 TA 介绍给 Sue"}
+    for asked in ("en", "zh"):  # one after the other: what is remembered of an answer is in one language
+        page = show(opened("after.py", made.door("ben"), lang=asked), "now")
+        assert how[asked] in page.write("box need now", "a good wine distributor").said
+
+
 def test_who_knows_nobody_by_an_introduction_is_told_so(evening, opened):
     page = show(opened("after.py", evening.door("ann")), "now").write("box need now", "a good wine distributor")
     assert "You know nobody by an introduction yet" in page.said
+
+
+def test_the_message_is_in_the_language_of_who_sends_it(offered, opened):
+    introductions.accept(offered.door("ann"), the_one(offered).id)
+    page = opened("after.py", offered.door("ben"), lang="zh")
+    assert page.app.text_area[0].value.startswith("两位好：")
+    assert "Hello" not in page.app.text_area[0].value
 
 
 def test_a_visitor_is_told_to_open_their_link(opened):

@@ -158,3 +158,12 @@ def test_too_many_cards_are_refused_in_words(door, page):
     app.number_input(key="cards").set_value(100_000).run()
     button(app, "make_cards").click().run()
     assert not app.exception and "at once" in app.error[0].value
+
+
+def test_what_cannot_be_used_of_a_list_is_told_in_the_language_of_the_page(door, page):
+    app = page("people", door, people_view="list", lang="zh")
+    rows = b"Name,Email,Status\nZoe,zoe@example.com,perhaps\nYan,yan@example.com,cancelled\n"
+    app.file_uploader[0].upload("list.csv", rows, "text/csv").run()
+    assert not app.exception
+    assert "list\\.csv，第 2 行，“Status”列：写的是 'perhaps'，看不出是参加还是取消" in app.warning[0].value
+    assert any("已取消" in caption.value for caption in app.caption)

@@ -116,3 +116,11 @@ def test_rounds_and_minutes_are_changed_and_refused_in_words(door, page):
 def test_a_page_without_a_door_says_whom_to_ask(name, page):
     app = page(name, None)
     assert not app.exception and "ask the facilitator" in app.error[0].value.replace("\\", "")
+
+
+def test_a_refusal_is_told_in_the_language_of_the_page(door, page):
+    app = page("rounds", door, lang="zh")
+    app.number_input(key="group_size").set_value(1)
+    next(one for one in app.button if one.label == "保存").click().run()
+    assert not app.exception
+    assert app.error[0].value == "一组不能是 1 人；请填 5 到 8 人。"
