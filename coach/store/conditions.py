@@ -23,7 +23,9 @@ class Conditions:
         """Forget a condition, where it is there."""
         kept = schema.conditions
         with self._db.write(f"the condition on {condition.one!r} and {condition.other!r}") as connection:
-            connection.execute(delete(kept).where(*(kept.c[name] == value for name, value in as_row(condition).items())))
+            connection.execute(
+                delete(kept).where(*(kept.c[name] == value for name, value in as_row(condition).items()))
+            )
 
     def conditions(self, event_id: str) -> list[Condition]:
         """The conditions of an event: those who must meet first, then by id."""

@@ -15,7 +15,8 @@ LEFT_OUT = {"keys": {"digest"}, "vectors": {"vector", "digest", "encoder_id", "i
 """Columns that say nothing to people, by table."""
 TABLES = (
     schema.events, schema.clocks, schema.people, schema.statements, schema.attendances, schema.keys, schema.versions,
-    schema.rounds, schema.seats, schema.conditions, schema.slips, schema.introductions, schema.favours, schema.proposals, schema.vectors,
+    schema.rounds, schema.seats, schema.conditions, schema.slips, schema.introductions, schema.favours,
+    schema.proposals, schema.vectors,
 )  # fmt: skip
 
 

@@ -53,4 +53,6 @@ if frame.is_keeper():
         with frame.guarded():
             part()
 else:
-    st.info(say("Give the passcode on the welcome page first."))
+    st.info(say("Give the passcode on the start page first."))
+    if st.button(say("To the start"), icon=":material/home:"):
+        frame.go_to("entry.py")

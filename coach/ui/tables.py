@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from html import escape
 from typing import Literal
 
+from coach.say import say
+
 Where = Literal["desk", "room", "beside"]
 
 MANY, CROWD = 60, 120
 """People in a room from which names are written smaller, so that all tables stay in sight on a projector."""
 
 
-def tables(groups: Sequence[Sequence[str]], word: str, where: Where = "desk") -> str:
-    """The tables with their names. word: what to call a table; where: on the facilitator's own screen, for the room as
+def tables(groups: Sequence[Sequence[str]], where: Where = "desk") -> str:
+    """The tables with their names. where: on the facilitator's own screen, for the room as
     large as the window lets it be, or in the room beside a clock."""
     people = sum(map(len, groups))
     size = "crowd" if people >= CROWD else "many" if people >= MANY else "few"
     cards = "".join(
-        f'<section class="table"><h3>{escape(word)} {number}</h3><ul>'
+        f'<section class="table"><h3>{escape(say("Table {table}", table=number))}</h3><ul>'
         + "".join(f'<li dir="auto">{escape(name)}</li>' for name in group)
         + "</ul></section>"
         for number, group in enumerate(groups, start=1)

@@ -79,9 +79,10 @@ def plan(
     """Plan the rounds that have not begun: who is here, hosts at one table; those begun stay, and count for who met.
 
     Called again after a late joiner or a no-show it plans the rest anew. with_expected: also who is not checked in
-    yet; must, never: pairs of ids that meet once at least, or never; by_need: people who may help one another are
-    brought together first. Conditions that are kept hold as well, of pairs who are both to be seated. Raises EveningError where nobody is to be seated, TooLate where all rounds have begun,
-    ImpossiblePlan where the conditions contradict one another.
+    yet; must, never: pairs of ids that meet once at least, or never, beside the conditions that are kept, which hold
+    where both are seated; by_need: people who may help one another are brought together first. Raises EveningError
+    where nobody is to be seated, TooLate where all rounds have begun, ImpossiblePlan where the conditions contradict
+    one another.
     """
     store = door.store
     refuse_closed(store.clock(door.event_id))

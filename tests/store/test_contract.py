@@ -266,7 +266,11 @@ def test_a_slip_of_somebody_who_is_not_on_the_list_is_refused(store, sides):
 
 def test_conditions_are_kept_once_each_and_forgotten_one_by_one(store):
     with_people(store, "ann", "bo", "cy")
-    asked = [Condition("e", "ann", "bo", "must"), Condition("e", "ann", "bo", "never"), Condition("e", "bo", "cy", "never")]
+    asked = [
+        Condition("e", "ann", "bo", "must"),
+        Condition("e", "ann", "bo", "never"),
+        Condition("e", "bo", "cy", "never"),
+    ]
     for one in [*reversed(asked), *asked]:
         store.add_condition(one)
     assert store.conditions("e") == asked and store.conditions("elsewhere") == []

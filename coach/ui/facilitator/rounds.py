@@ -67,7 +67,8 @@ def _figures(door: Door, planned: tuple[SeatedRound, ...]) -> None:
     made, bound = state.get("bound", (None, None))
     with st.container(horizontal=True):
         st.metric(say("Meet again"), found.repeats, width="content", help=say("Pairs that sit together a second time"))
-        st.metric(say("New faces, in the middle"), f"{found.middle:g}", width="content")
+        st.metric(say("New faces, typically"), f"{found.middle:g}", width="content",
+                  help=say("People whom one person meets in all rounds: half meet more, half fewer."))  # fmt: skip
         st.metric(say("Fewest"), found.fewest, width="content")
         st.metric(say("Most"), found.most, width="content")
     if found.repeats == 0:
@@ -101,7 +102,7 @@ def _seats(door: Door, planned: tuple[SeatedRound, ...], now: int) -> None:
     number = st.selectbox(say("Round"), numbers, index=first, key="seats_of")
     seated = planned[numbers.index(number)]
     shown = rounds.seating(door, number)
-    st.html(tables.tables(shown.tables, say("Table")))
+    st.html(tables.tables(shown.tables))
     if shown.sitting_out:
         st.warning(
             literal(say("Here, but at no table: {names}. Plan anew to seat them.", names=", ".join(shown.sitting_out)))
