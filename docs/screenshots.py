@@ -22,7 +22,8 @@ from coach.verbs import events
 
 PHONE, LAPTOP = 390, 1280
 """Pixels: a phone held in one hand, a facilitator's laptop."""
-HEIGHT, TALLEST = 800, {PHONE: 3000, LAPTOP: 2000}
+HEIGHT, TALLEST, SHORT = 800, 3000, 1400
+"""Pixels: of a window, of a picture, and of one that stands beside others in the README."""
 COLOURS = 96
 """Of a picture in git: as good to the eye, and a third of the size."""
 PATIENCE = 180_000
@@ -80,6 +81,7 @@ class Shot:
     opened_at: str = ""
     scheme: str = "light"
     language: str = "en"
+    tallest: int = TALLEST
 
     @property
     def name(self) -> str:
@@ -96,7 +98,7 @@ READY = [
     Shot("visitor", "matches", PHONE),
     Shot("guest", "join", PHONE),
     Shot("keeper", "events", LAPTOP),
-    Shot("attendee", "draft", PHONE),
+    Shot("attendee", "draft", PHONE, tallest=SHORT),
     Shot("attendee", "draft", PHONE, scheme="dark"),
     Shot("attendee", "rehearse", PHONE),
     Shot("attendee", "network", PHONE),
@@ -112,7 +114,7 @@ READY = [
 RUNNING = [
     Shot("facilitator", "rounds", LAPTOP),
     Shot("facilitator", "projector", LAPTOP),
-    Shot("attendee", "tonight", PHONE),
+    Shot("attendee", "tonight", PHONE, tallest=SHORT),
     Shot("attendee", "tonight", PHONE, scheme="dark"),
 ]
 MINGLING = [
@@ -201,7 +203,7 @@ def take(tab: Tab, shot: Shot, file: Path) -> None:
     settled(tab)
     over = tab.evaluate(OVER)
     height = tab.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight")
-    tab.set_viewport_size({"width": shot.width, "height": min(int(height), TALLEST[shot.width])})
+    tab.set_viewport_size({"width": shot.width, "height": min(int(height), shot.tallest)})
     tab.wait_for_timeout(800)
     tab.screenshot(path=file)
     with Image.open(file) as picture:
