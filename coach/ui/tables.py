@@ -40,7 +40,7 @@ CSS = """<style>
 .tables {--least: 9em; display: grid; gap: .7em; grid-template-columns: repeat(auto-fill,
   minmax(min(max(var(--least), 100% / var(--columns) - .7em), 100%), 1fr));}
 .tables .table {border: 1px solid rgba(128, 128, 128, .6); border-radius: .4em; padding: .4em .7em;}
-.tables h3 {font-size: 1em; margin: 0; padding: 0 0 .2em; font-weight: 700;}
+.tables .table h3 {font-size: 1em; margin: 0; padding: 0 0 .2em; font-weight: 700;}
 .tables ul {list-style: none; margin: 0; padding: 0; font-size: 1em;}
 .tables li {margin: 0; padding: 0; line-height: 1.3; overflow-wrap: anywhere; font-size: 1em;}
 .tables.desk {font-size: 1rem;}
