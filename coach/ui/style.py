@@ -12,6 +12,9 @@ CSS = """<style>
 [data-testid="stMetric"] {margin-right: 1rem;}
 [data-testid="stMetricValue"] {font-size: 1.9rem;}
 [class*="st-key-slip-"] button {min-height: 3.5rem;}
+[data-testid="stDateInput"] [role="spinbutton"] {
+  display: inline-flex; align-items: center; justify-content: center; min-width: 1.6rem; min-height: 1.6rem;
+}
 .pitch {font-size: 1.15rem; line-height: 2.1; white-space: pre-wrap; overflow-wrap: anywhere;}
 .pitch mark {
   background: rgba(217, 119, 6, .22); color: inherit; border-bottom: 2px solid #d97706;
@@ -40,7 +43,8 @@ button[data-selected="true"] {color: inherit !important; font-weight: 600;}
 }
 </style>"""
 """Need, ask and finding differ by the kind of line, not by colour alone. Streamlit's own captions and the letters of
-what is chosen are under 4.5:1. On a phone a row of choices wraps into choices that stand alone, not into a torn bar."""
+what is chosen are under 4.5:1, and the parts of its dates under 24 pixels. On a phone a row of choices wraps into
+choices that stand alone, not into a torn bar."""
 
 DESK = """<style>.stMainBlockContainer {max-width: 60rem;}</style>"""
 """For a facilitator's laptop: Streamlit's middle column is made for a phone."""
