@@ -40,6 +40,13 @@ def test_readme_shows_real_output():
         assert lines(found) == lines(expected)
 
 
+def test_every_picture_that_the_readme_shows_is_there():
+    shown = re.findall(r'<img src="([^"]+)"|!\[[^\]]*\]\(([^)]+)\)', README)
+    assert shown
+    for source, linked in shown:
+        assert (ROOT / (source or linked)).is_file()
+
+
 def test_readme_python():
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     names: dict = {}

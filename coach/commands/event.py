@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from coach.commands import attendees, evening, introductions, mine, mingling, tables
+from coach.commands import attendees, conditions, evening, introductions, mine, mingling, tables
 
 COMMANDS: Mapping[str, Callable[..., None]] = {
     "new": evening.new,
@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "hears": mine.hears,
     "quality": tables.quality,
     "examples": tables.examples,
+    "conditions": conditions.conditions,
     "plan": tables.plan,
     "swap": tables.swap,
     "seat": tables.seat,

@@ -31,8 +31,8 @@ def plan(
         made = make(
             door,
             with_expected=with_expected,
-            must=_pairs(door, must, "--must"),
-            never=_pairs(door, never, "--never"),
+            must=pairs(door, must, "--must"),
+            never=pairs(door, never, "--never"),
             by_need=by_need,
             seed=seed,
         )
@@ -167,11 +167,12 @@ def _say_seating(shown: object, as_json: bool) -> None:
     tell(shown, as_json, [f"round {shown.round}", *lines, *out])
 
 
-def _pairs(door: "Door", given: Pair, option: str) -> list[tuple[str, str]]:
-    pairs = []
+def pairs(door: "Door", given: Pair, option: str) -> list[tuple[str, str]]:
+    """The ids of two people each, as an option names them. Raises BadParameter, NotFound, EveningError."""
+    found = []
     for text in given or ():
         one, colon, other = text.partition(":")
         if not (one and colon and other):
             raise typer.BadParameter(f"{option} {text!r}: write it as ONE:OTHER, two people with a colon between.")
-        pairs.append((on_the_list(door, one), on_the_list(door, other)))
-    return pairs
+        found.append((on_the_list(door, one), on_the_list(door, other)))
+    return found

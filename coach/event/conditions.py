@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coach.errors import ImpossiblePlan
+from coach.errors import EveningError, ImpossiblePlan
 from coach.say import mark, say
+from coach.types import Condition, Meeting
 
 Groups = Sequence[Sequence[str]]
 """One round: groups of ids."""
@@ -104,6 +105,18 @@ class Conditions:
             likely=_confidences(likely, here),
             run=tuple(tuple(tuple(group) for group in groups) for groups in run),
         )
+
+
+def condition(event_id: str, one: str, other: str, kind: Meeting) -> Condition:
+    """What is asked about two people, the same whichever is named first. Raises EveningError where they are one."""
+    if one == other:
+        raise EveningError(say("A pair takes two people; name two different ones."))
+    return Condition(event_id, min(one, other), max(one, other), kind)
+
+
+def asked_of(conditions: Iterable[Condition], kind: Meeting, people: Collection[str]) -> list[Pair]:
+    """The pairs of one kind of whom both are among `people`; the others wait until they are."""
+    return [(one.one, one.other) for one in conditions if one.kind == kind and {one.one, one.other} <= set(people)]
 
 
 def pairs_of(group: Sequence[str]) -> list[Pair]:

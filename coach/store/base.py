@@ -17,6 +17,7 @@ import numpy.typing as npt
 from coach.types import (
     Attendance,
     Clock,
+    Condition,
     Event,
     Favour,
     Introduction,
@@ -158,6 +159,20 @@ class Store(Protocol):
 
     def rounds(self, event_id: str) -> list[SeatedRound]:
         """The rounds of an event, in order."""
+        ...
+
+    # What is asked of the plan of the rounds about two people.
+
+    def add_condition(self, condition: Condition) -> None:
+        """Keep a condition, once however often it is added. Raises NotFound where one of the two is not listed."""
+        ...
+
+    def drop_condition(self, condition: Condition) -> None:
+        """Forget a condition, where it is there."""
+        ...
+
+    def conditions(self, event_id: str) -> list[Condition]:
+        """The conditions of an event: those who must meet first, then by id."""
         ...
 
     # Slips.

@@ -15,7 +15,8 @@ LEFT_OUT = {"keys": {"digest"}, "vectors": {"vector", "digest", "encoder_id", "i
 """Columns that say nothing to people, by table."""
 TABLES = (
     schema.events, schema.clocks, schema.people, schema.statements, schema.attendances, schema.keys, schema.versions,
-    schema.rounds, schema.seats, schema.slips, schema.introductions, schema.favours, schema.proposals, schema.vectors,
+    schema.rounds, schema.seats, schema.conditions, schema.slips, schema.introductions, schema.favours,
+    schema.proposals, schema.vectors,
 )  # fmt: skip
 
 
@@ -59,7 +60,7 @@ def _concerns(table: str, person_id: str) -> ColumnElement[bool]:
             return columns.text.in_(said)
         case "clocks" | "rounds":
             return false()
-    sides = ("person_id", "listener", "pitcher", "asker", "introducer", "helper", "owed_to", "owed_by")
+    sides = ("person_id", "listener", "pitcher", "asker", "introducer", "helper", "owed_to", "owed_by", "one", "other")
     return or_(*(columns[name] == person_id for name in sides if name in columns))
 
 

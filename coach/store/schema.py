@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from coach.store.columns import Instant, Listed, Number, UnitVector, Whole, Words
 
-REVISION = "0003"
+REVISION = "0004"
 """Of these tables: the last one in migrations/versions."""
 ERASED = "erased"
 """What stands for a person who was taken out; nobody has this id."""
@@ -133,6 +133,16 @@ seats = Table(
     Column("seat", Whole, nullable=False),
     ForeignKeyConstraint(["event_id", "number"], ["rounds.event_id", "rounds.number"], ondelete="CASCADE"),
     _attendee("person_id"),
+)
+conditions = Table(
+    "conditions",
+    metadata,
+    _event(primary_key=True),
+    Column("one", Words, primary_key=True),
+    Column("other", Words, primary_key=True),
+    Column("kind", Words, primary_key=True),
+    _attendee("one"),
+    _attendee("other"),
 )
 slips = Table(
     "slips",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from coach.errors import StoreError
 from coach.say import say
+from coach.store.conditions import Conditions
 from coach.store.contents import Contents
 from coach.store.copies import copy
 from coach.store.engine import Database
@@ -17,7 +18,7 @@ from coach.store.slips import Slips
 from coach.store.vectors import VectorsKept
 
 
-class SqlStore(Events, People, Erasing, Rounds, Slips, Introductions, VectorsKept, Contents):
+class SqlStore(Events, People, Erasing, Rounds, Conditions, Slips, Introductions, VectorsKept, Contents):
     """The contract (coach.store.base) on one database, whose tables are there; safe to share between threads."""
 
     def __init__(self, database: Database) -> None:

@@ -16,6 +16,8 @@ Sight = Literal["nobody", "suggested", "everyone"]
 """Who may see what I said of my network: nobody; the person I am suggested to; everyone at the event."""
 Standing = Literal["proposed", "approved", "vetoed", "pinned", "dropped"]
 """What the facilitator made of a proposal; dropped: not judged, and a later plan did without it."""
+Meeting = Literal["must", "never"]
+"""What is asked of two people in the plan of the rounds: to sit together once at least, or never."""
 IntroductionState = Literal["offered", "accepted", "made", "met", "closed", "declined"]
 """How far an introduction got; closed: its outcome is known; declined: by either side, without a word."""
 
@@ -90,6 +92,16 @@ class SeatedRound:
     number: int
     groups: tuple[tuple[str, ...], ...]
     was_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a facilitator asks of the plan of the rounds about two people. one, other: person ids, in their order."""
+
+    event_id: str
+    one: str
+    other: str
+    kind: Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ def done(page: str, sentence: str, undo: Callable[[], object] | None = None) -> 
     st.session_state[_ACT] = _Act(page, sentence, undo, was_refused=False)
 
 
+def clear() -> None:
+    """Say no longer what was done, as somebody has turned to something else."""
+    st.session_state.pop(_ACT, None)
+
+
 def show(page: str) -> None:
     """The last thing done on this page, and a button that takes it back."""
     act: _Act | None = st.session_state.get(_ACT)

@@ -13,8 +13,8 @@ _CSS = """
 .clock {text-align: center; color: var(--st-text-color); font-family: var(--st-font);}
 .face {font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums;}
 .word {font-weight: 600; line-height: 1.3;}
-.room .face {font-size: clamp(5rem, min(26vw, 36vh), 30rem);}
-.room .word {font-size: clamp(1.4rem, min(3.6vw, 5vh), 4.5rem);}
+.room .face {font-size: clamp(5rem, min(22vw, 27vh), 30rem);}
+.room .word {font-size: clamp(1.2rem, min(3vw, 4vh), 4.5rem);}
 .desk .face {font-size: clamp(4rem, 16vw, 7rem);} .desk .word {font-size: 1.2rem;}
 .late .face {text-decoration: underline; text-decoration-thickness: .05em; text-underline-offset: .08em;}
 """

@@ -62,6 +62,6 @@ def onward(phase: Phase) -> None:
 
 
 def _table(title: str, group: MyGroup) -> None:
-    with st.container(border=True):
-        st.markdown(f"{literal(title)}: **{say('table {table}', table=group.table)}**")
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"{literal(title)}\n\n#### {say('Table {table}', table=group.table)}")
         st.caption(say("With {names}", names=literal(", ".join(one.name for one in group.others))))

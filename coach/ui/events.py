@@ -25,7 +25,9 @@ def _listed() -> None:
     for event in reversed(found):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             day = event.day.isoformat() if event.day else say("no day yet")
-            st.markdown(f"**{literal(event.name)}**  \n{literal(' · '.join(filter(None, [day, event.place])))}")
+            st.markdown(
+                f"**{literal(event.name)}**  \n{literal(' · '.join(filter(None, [day, event.place])))}", width="stretch"
+            )
             if st.button(say("Open"), key=f"open_{event.id}", width="content"):
                 _open(event)
 
@@ -53,4 +55,6 @@ if frame.is_keeper():
         with frame.guarded():
             part()
 else:
-    st.info(say("Give the passcode on the welcome page first."))
+    st.info(say("Give the passcode on the start page first."))
+    if st.button(say("To the start"), icon=":material/home:"):
+        frame.go_to("entry.py")

@@ -20,7 +20,7 @@ from coach.settings import Settings
 from coach.store.base import Store
 from coach.store.open import open_store
 from coach.types import Phase
-from coach.ui import browser, menu
+from coach.ui import browser, menu, style
 from coach.ui.turns import turn
 from coach.ui.words import literal
 from coach.verbs import clock
@@ -159,6 +159,9 @@ def head(shown: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
     """What stands over a page: the way to the others, and why a link was refused."""
     if not chosen.url_path:  # the start, which leads on
         return
+    found = door()
+    if found is not None and found.role == "facilitator":
+        st.html(style.DESK)
     _bar(shown)
     if refusal := st.session_state.pop(REFUSAL, None):
         st.error(literal(refusal), icon=":material/error:")
@@ -192,15 +195,16 @@ def foot() -> None:
         return
     if LANGUAGE in st.session_state and st.query_params.get(LANGUAGE) != language():
         st.query_params[LANGUAGE] = language()  # for the next visit; another page's address has lost it
-    st.segmented_control(
-        "Language · 语言",
-        list(here),
-        default=language(),
-        format_func=here.__getitem__,
-        key=SWITCH,
-        required=True,
-        on_change=_speak,
-    )
+    with st.container(key="foot"):
+        st.segmented_control(
+            "Language · 语言",
+            list(here),
+            default=language(),
+            format_func=here.__getitem__,
+            key=SWITCH,
+            required=True,
+            on_change=_speak,
+        )
 
 
 def _speak() -> None:

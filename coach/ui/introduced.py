@@ -20,6 +20,8 @@ STATES: dict[IntroductionState | None, tuple[str, str]] = {
     "closed": (mark("done"), ":material/task_alt:"),
     None: (mark("no longer open"), ":material/block:"),
 }
+BROUGHT: tuple[IntroductionState, ...] = ("made", "met", "closed")
+"""From when on an introduction is spoken of as done."""
 LONGEST_LINK = 1_800
 """Characters of a mailto address; some mail programs take no more than 2,000."""
 
@@ -30,14 +32,13 @@ def card(door: Door, one: Seen) -> None:
     with st.container(border=True):
         st.badge(say(word), icon=icon, color="gray" if one.state in {None, "closed"} else "blue")
         st.markdown(_sentence(one))
-        for line in (
+        lines = (
             say("For: {need}", need=one.need) if one.need else "",
             say("They said: “{statement}”", statement=one.statement) if one.statement else "",
             say("What came of it: {outcome}", outcome=one.outcome) if one.outcome else "",
             say("At {event}", event=one.event),
-        ):
-            if line:
-                st.caption(literal(line))
+        )
+        st.caption("  \n".join(literal(line) for line in lines if line))
         _steps(door, one)
         attempts.refusal(_where(one))
 
@@ -47,6 +48,10 @@ def _sentence(one: Seen) -> str:
     if not one.contact:
         return say("**{other}**: this introduction is not open any more.", other=other)
     contact = literal(one.contact)
+    if one.state in BROUGHT:
+        if one.side == "asker":
+            return say("**{other}** introduced you to **{contact}**.", other=other, contact=contact)
+        return say("You introduced **{other}** to **{contact}**.", other=other, contact=contact)
     if one.side == "asker":
         return say("**{other}** can introduce you to **{contact}**.", other=other, contact=contact)
     return say("You can introduce **{other}** to **{contact}**.", other=other, contact=contact)

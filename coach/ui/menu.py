@@ -25,7 +25,7 @@ class Page:
 
 
 PAGES = (
-    Page("entry.py", mark("Welcome"), ":material/home:", None, ALWAYS),
+    Page("entry.py", mark("Start"), ":material/home:", None, ALWAYS),
     Page("attendee/draft.py", mark("Try a pitch"), ":material/edit_note:", None),
     Page("attendee/rehearse.py", mark("Rehearse"), ":material/timer:", None),
     Page("matches.py", mark("Who may know"), ":material/group:", None),

@@ -21,7 +21,8 @@ def review(text: str, pace: int | None, language: str) -> Review:
 
 
 def head(review: Review, before: int | None) -> None:
-    """The score, a word for it and the seconds. before: the score of the words that these replaced, if known."""
+    """The score, a word for it, the seconds, and what to do next. before: the score of the words that these replaced,
+    if known."""
     word, advice = words.verdict(review)
     with st.container(horizontal=True, gap="small"):
         st.metric(
@@ -33,8 +34,6 @@ def head(review: Review, before: int | None) -> None:
         st.metric(say("In a word"), word, width="content")
         st.metric(say("To say it"), say("{seconds:.0f} s", seconds=review.seconds.estimate), width="content")
     st.markdown(f"**{words.literal(advice)}**")
-    st.altair_chart(charts.seconds(review, st.context.theme.type), width="stretch")
-    st.caption(say("To say it: {range}", range=charts.seconds_in_words(review)))
 
 
 def pitch(review: Review) -> None:
@@ -53,12 +52,14 @@ def findings(review: Review) -> None:
 
 
 def parts(review: Review) -> None:
-    """What the score is made of."""
+    """What the score is made of, and the time to say it."""
     st.subheader(say("How the score is made"))
     st.altair_chart(charts.parts(review, st.context.theme.type), width="stretch")
     st.caption(
         say("Points of 100 in each part: time to say it, plain words, one idea, and a request the room can act on.")
     )
+    st.altair_chart(charts.seconds(review, st.context.theme.type), width="stretch")
+    st.caption(say("To say it: {range}", range=charts.seconds_in_words(review)))
 
 
 def _finding(number: int, finding: Finding) -> None:

@@ -27,10 +27,10 @@ FINDINGS = {
     "too_long": mark("too long"),
     "multiple_needs": mark("more than one need"),
     "rambling": mark("rambling"),
-    "jargon": mark("jargon"),
-    "buzzwords": mark("buzzwords"),
-    "fillers": mark("fillers"),
-    "hedging": mark("hedging"),
+    "jargon": mark("with jargon"),
+    "buzzwords": mark("with buzzwords"),
+    "fillers": mark("with fillers"),
+    "hedging": mark("with hedging"),
     "passive": mark("passive"),
     "vague_need": mark("a vague need"),
     "no_need": mark("no need"),
@@ -41,7 +41,7 @@ FINDINGS = {
 }
 """Code of a finding -> what it is in a word or two."""
 EDGE = "#31333f"
-NARROW = 0.04
+NARROW = 0.06
 """Share of the room below which a piece is too narrow for its number on a phone; it is told on touch, and in words."""
 ROW = 34
 """Height of one row with its gap, in pixels."""

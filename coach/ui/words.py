@@ -35,7 +35,7 @@ def verdict(review: Review) -> tuple[str, str]:
 
 def literal(text: str) -> str:
     """`text` such that Streamlit's Markdown shows it letter by letter, on one line."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&^=" else c for c in " ".join(text.split()))
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()<>#+-.!|~$:&^=@" else c for c in " ".join(text.split()))
 
 
 def hands(tier: int) -> str:

@@ -8,6 +8,7 @@ import coach
 from coach.errors import EveningError, ImpossiblePlan, TooLate
 from coach.event import seating as rules
 from coach.event.clock import refuse_closed
+from coach.event.conditions import asked_of
 from coach.event.people import Listed, attendee, next_round
 from coach.say import say
 from coach.types import Need, Person, SeatedRound
@@ -79,9 +80,10 @@ def plan(
     """Plan the rounds that have not begun: who is here, hosts at one table; those begun stay, and count for who met.
 
     Called again after a late joiner or a no-show it plans the rest anew. with_expected: also who is not checked in
-    yet; must, never: pairs of ids that meet once at least, or never; by_need: people who may help one another are
-    brought together first. Raises EveningError where nobody is to be seated, TooLate where all rounds have begun,
-    ImpossiblePlan where the conditions contradict one another.
+    yet; must, never: pairs of ids that meet once at least, or never, beside the conditions that are kept, which hold
+    where both are seated; by_need: people who may help one another are brought together first. Raises EveningError
+    where nobody is to be seated, TooLate where all rounds have begun, ImpossiblePlan where the conditions contradict
+    one another.
     """
     store = door.store
     refuse_closed(store.clock(door.event_id))
@@ -94,14 +96,15 @@ def plan(
     room = [one for one in store.people(door.event_id) if one[1].presence in presences]
     if not room:
         raise EveningError(say("Nobody is checked in yet; check people in, or plan with those expected as well."))
+    kept, ids = store.conditions(door.event_id), {person.id for person, _ in room}
     try:
         made = coach.plan_rounds(
             [person.id for person, _ in room],
             event.group_size,
             event.rounds,
             hosts=[person.id for person, attendance in room if attendance.is_host],
-            must=must,
-            never=never,
+            must=[*must, *asked_of(kept, "must", ids)],
+            never=[*never, *asked_of(kept, "never", ids)],
             likely=_likely(room) if by_need else None,
             run=[one.groups for one in before if one.was_run],
             seed=seed,

@@ -44,3 +44,14 @@ def test_every_page_can_be_read_by_everybody(chromium, address, role, scheme):
     tab.context.close()
     wrong = {page: found for page, found in wrong.items() if found}
     assert not wrong, "\n".join(f"{page}: {one}" for page, found in wrong.items() for one in found)
+
+
+def test_no_page_of_a_facilitator_runs_off_a_small_phone(chromium, address):
+    tab = looking_around(chromium, address, "facilitator", SMALL)
+    wide = {}
+    for page in pages("facilitator"):
+        tab.goto(f"{address}/{page}")
+        settled(tab)
+        wide[page] = overflow(tab)
+    tab.context.close()
+    assert all(over <= 0 for over in wide.values()), wide

@@ -155,3 +155,15 @@ def test_json_is_one_line_with_plain_values(coach, key):
     status, out, _ = coach("list", "--json")
     assert status == 0 and out.count("\n") == 1
     assert json.loads(out)[0]["day"] == "2026-04-01"
+
+
+def test_pairs_are_asked_for_until_they_are_dropped(made, coach):
+    key = made("new", "April", "--group-size", 5, "--rounds", 2)["key"]
+    for name in ("Ann", "Ben", "Col"):
+        made("walk-in", name, key=key)
+    asked = made("conditions", "--must", "Ann:Ben", "--never", "Ben:Col", key=key)
+    assert [one["kind"] for one in asked] == ["must", "never"]
+    assert coach("conditions", key=key)[1].splitlines()[1].endswith("must not meet")
+    assert [one["kind"] for one in made("conditions", "--drop", "Ann:Ben", key=key)] == ["never"]
+    made("conditions", "--drop", "Col:Ben", key=key)
+    assert coach("conditions", key=key)[1].startswith("Nothing is asked")

@@ -6,6 +6,7 @@ import numpy as np
 
 from coach.types import (
     Attendance,
+    Condition,
     Consent,
     Event,
     Favour,
@@ -83,6 +84,8 @@ def full(store):
     store.add_version(Version("e", "bo-id", "I am not Ann Quill.", None, NOW))
     store.save_rounds("e", [SeatedRound(1, (("ann-id", "bo-id"), ("cy-id",))), SeatedRound(2, (("bo-id", "cy-id"),))])
     store.mark_run("e", 1)
+    store.add_condition(Condition("e", "ann-id", "bo-id", "must"))
+    store.add_condition(Condition("e", "bo-id", "cy-id", "never"))
     store.hand_in(slip("ann-id", "bo-id", introduces="annword", contact="annword"))
     store.hand_in(slip("bo-id", "ann-id", introduces="a friend of hers"))
     store.hand_in(slip("bo-id", "cy-id", introduces="Ann Quill, annword@example.com"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.errors import NotFound, StoreConflict, StoreError, Unstorable
 from coach.store.base import GUEST
-from coach.types import Attendance, Clock, Consent, Event, Person, SeatedRound, Version
+from coach.types import Attendance, Clock, Condition, Consent, Event, Person, SeatedRound, Version
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40)
 wholes = st.integers(-(2**31) + 1, 2**31 - 1)
@@ -261,6 +261,32 @@ def test_a_slip_of_somebody_who_is_not_on_the_list_is_refused(store, sides):
     assert store.slips("e") == []
 
 
+# What is asked of the plan about two people.
+
+
+def test_conditions_are_kept_once_each_and_forgotten_one_by_one(store):
+    with_people(store, "ann", "bo", "cy")
+    asked = [
+        Condition("e", "ann", "bo", "must"),
+        Condition("e", "ann", "bo", "never"),
+        Condition("e", "bo", "cy", "never"),
+    ]
+    for one in [*reversed(asked), *asked]:
+        store.add_condition(one)
+    assert store.conditions("e") == asked and store.conditions("elsewhere") == []
+    store.drop_condition(asked[0])
+    store.drop_condition(asked[0])
+    assert store.conditions("e") == asked[1:]
+
+
+def test_a_condition_goes_with_either_of_the_two(store):
+    with_people(store, "ann", "bo", "cy")
+    for one, other in (("ann", "bo"), ("ann", "cy"), ("bo", "cy")):
+        store.add_condition(Condition("e", one, other, "must"))
+    store.take_off("e", ["cy"])
+    assert store.conditions("e") == [Condition("e", "ann", "bo", "must")]
+
+
 # Introductions, favours, proposals.
 
 
@@ -375,6 +401,7 @@ def test_proposals_are_one_a_pair_and_the_surest_first(store):
         lambda store: store.save_introduction(introduction(introducer="no")),
         lambda store: store.save_favours([replace(favour(), introduction_id="no")]),
         lambda store: store.save_proposals([proposal("ann", "no")]),
+        lambda store: store.add_condition(Condition("e", "ann", "no", "must")),
         lambda store: store.contents("no"),
     ],
 )

@@ -9,7 +9,7 @@ from sqlalchemy import MetaData, create_engine, select
 from coach.errors import NotFound
 from coach.store.erase import named_by
 from coach.store.open import open_store
-from coach.types import Attendance, Favour, Person
+from coach.types import Attendance, Condition, Favour, Person
 
 TRACES = re.compile(r"annword|ann-id|ann\s+quill", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ def cells(address):
 def erased(store, address):
     full(store)
     assert {table for table, _, text in cells(address) if TRACES.search(text)} == {
-        "people", "statements", "attendances", "keys", "versions", "seats", "slips", "introductions", "favours",
+        "people", "statements", "attendances", "keys", "versions", "seats", "conditions", "slips", "introductions", "favours",
         "proposals", "vectors",
     }  # fmt: skip
     store.erase("ann-id")
@@ -67,6 +67,7 @@ def test_slips_go_and_introductions_and_favours_stay_for_the_other_side(erased):
         ("3", "erased", "", ""),
         ("4", "cy-id", "somebody", "of cy"),
     }
+    assert erased.conditions("e") == [Condition("e", "bo-id", "cy-id", "never")]
     assert [(one.asker, one.helper) for one in erased.proposals()] == [("bo-id", "cy-id")]
 
 

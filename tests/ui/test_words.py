@@ -42,3 +42,7 @@ def test_a_pitch_over_the_limit_still_fits_the_chart():
     long = replace(review, seconds=replace(review.seconds, estimate=120.0, low=100.0, high=150.0))
     scale = charts.seconds(long).to_dict()["layer"][0]["encoding"]["x"]["scale"]
     assert scale["domain"][1] > 150
+
+
+def test_an_address_is_letters_and_no_link():
+    assert words.literal("edda@example.org") == r"edda\@example\.org"

@@ -14,6 +14,7 @@ from coach.types import Attendance, Clock, Consent, Event, Favour, Introduction,
 from coach.verbs import (
     after,
     clock,
+    conditions,
     events,
     exports,
     favours,
@@ -40,9 +41,12 @@ PITCH = "I need a site manager in Hull. Who do you know?"
 
 # Verb -> a call of it that goes through where the role may: round 1 runs, Ann has a pitch and sits with Ben.
 CASES = {
+    "add_condition": lambda door: conditions.add_condition(door, "ann", "ben", "must"),
     "change_event": lambda door: events.change_event(door, Event("april", "May", rounds=2)),
     "check_in": lambda door: people.check_in(door, "ann"),
     "clock": lambda door: clock.clock(door),
+    "conditions": lambda door: conditions.conditions(door),
+    "drop_condition": lambda door: conditions.drop_condition(door, "ann", "ben", "must"),
     "examples": lambda door: preview.examples(door),
     "go_back": lambda door: clock.go_back(door),
     "go_on": lambda door: clock.go_on(door),

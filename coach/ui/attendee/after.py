@@ -53,7 +53,7 @@ def _owed_to_me(door: Door, one: favours.Owed) -> None:
 
 def _plain(one: favours.Owed) -> None:
     with st.container(border=True):
-        st.markdown(f"**{words.literal(one.other)}**" + (f": {words.literal(one.note)}" if one.note else ""))
+        st.markdown(f"**{words.literal(one.other)}**" + (f"  \n{words.literal(one.note)}" if one.note else ""))
         st.caption(words.literal(say("{because} {event}.", because=one.because, event=one.event.name)))
 
 

@@ -126,6 +126,15 @@ def _examples(door: Door | None) -> None:
                 st.markdown(f"> {words.literal(shown.text)}")
 
 
+def _speed() -> None:
+    """Under the time it changes, so that nothing stands between the words and what is made of them."""
+    speeds = [speed for speed in paces.SPEEDS if speed != "mine" or state["share"]]
+    st.segmented_control(
+        say("How fast do you speak?"), speeds, format_func=lambda one: say(paces.SPEEDS[one]), default="usual",
+        required=True, key="speed",
+    )  # fmt: skip
+
+
 def _onward(door: Door | None, review: Review) -> None:
     with st.container(horizontal=True):
         if st.button(say("Rehearse it"), icon=":material/timer:"):
@@ -158,11 +167,6 @@ def _page(door: Door | None) -> None:
     if door is not None and text.strip() and not mine.me(door).attendance.pitch:
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
     _examples(door)
-    speeds = [speed for speed in paces.SPEEDS if speed != "mine" or state["share"]]
-    speed = st.segmented_control(
-        say("How fast do you speak?"), speeds, format_func=lambda one: say(paces.SPEEDS[one]), default="usual",
-        required=True, key="speed",
-    )  # fmt: skip
     if not text and not pressed:
         st.info(
             say("Write a pitch: you will see its score, how long it takes to say, and the change to make first."),
@@ -171,16 +175,19 @@ def _page(door: Door | None) -> None:
         return
     try:
         with st.spinner(say("Reading your pitch…")):
-            review = reviewed.review(text, paces.pace(speed or "usual", text, state["share"]), frame.language())
+            review = reviewed.review(
+                text, paces.pace(state.get("speed") or "usual", text, state["share"]), frame.language()
+            )
     except TextError as problem:
         st.warning(words.literal(problem.message))
         return
     reviewed.head(review, state["score_before"])
-    reviewed.pitch(review)
     _first_change(review)
+    reviewed.pitch(review)
     reviewed.findings(review)
     _shortest(review)
     reviewed.parts(review)
+    _speed()
     if door is not None:
         _versions(mine.versions(door))
     _onward(door, review)

@@ -127,7 +127,7 @@ def _to_me(door: Door) -> None:
             if one.introduces:
                 said.append(say("I can introduce you to “{whom}”.", whom=one.introduces))
             st.markdown(
-                f"**{words.literal(one.listener or say('Somebody at your table'))}**: {words.literal(' '.join(said))}"
+                f"**{words.literal(one.listener or say('Somebody at your table'))}**  \n{words.literal(' '.join(said))}"
             )
             contact = [say("To reach: {contact}.", contact=one.contact)] if one.contact else []
             st.caption(words.literal(" ".join([say("Round {number}.", number=one.round), *contact])))

@@ -13,7 +13,7 @@ from coach.verbs.mingling import Board, Pairing
 # Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 PAGE = "mingling"
 # Pairs drawn at once: more buttons than this make a phone slow.
-AT_ONCE = 20
+AT_ONCE = 10
 # Helpers drawn in the chart of load: those who are asked most.
 BUSIEST = 12
 FILTERS: dict[str, str] = {
@@ -83,22 +83,24 @@ def _planning(door: Door, board: Board) -> None:
 
 
 def _card(door: Door, number: int, one: Pairing) -> None:
-    with st.container(border=True):
-        st.markdown(f"**{literal(one.helper)}** → {literal(one.asker)}: {literal(one.need)}")
-        text = say("{confidence:.0%} likely to help · {standing}",
-                   confidence=one.confidence, standing=say(terms.STANDINGS[one.standing]))  # fmt: skip
-        st.progress(min(max(one.confidence, 0.0), 1.0), text=text)
-        # Most reasons quote the statement themselves; twice would be once too often.
-        if one.statement and one.statement not in one.reason:
-            st.markdown(f"> “{literal(one.statement)}”")
-        st.markdown(literal(say("{name} {reason}.", name=one.helper, reason=one.reason)))
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(gap="xsmall", width="stretch"):
+            st.markdown(say("**{helper}** is told: {asker} needs **{need}**", helper=literal(one.helper),
+                            asker=literal(one.asker), need=literal(one.need)))  # fmt: skip
+            text = say("{confidence:.0%} likely to help · {standing}",
+                       confidence=one.confidence, standing=say(terms.STANDINGS[one.standing]))  # fmt: skip
+            st.progress(min(max(one.confidence, 0.0), 1.0), text=text)
+            # Most reasons quote the statement themselves; twice would be once too often.
+            if one.statement and one.statement not in one.reason:
+                st.markdown(f"> “{literal(one.statement)}”")
+            st.caption(literal(say("{name} {reason}.", name=one.helper, reason=one.reason)))
         choices: tuple[tuple[Standing, str, str], ...] = (
             ("approved", say("Approve"), ":material/check:"),
             ("pinned", say("Pin"), ":material/keep:"),
             ("vetoed", say("Veto"), ":material/block:"),
             ("proposed", say("Take back"), ":material/undo:"),
         )
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, width="content", gap="xsmall"):
             for standing, label, icon in choices:
                 if standing != one.standing:
                     key = f"{standing}_{number}"

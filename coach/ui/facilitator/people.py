@@ -25,6 +25,7 @@ with frame.guarded():
         format_func=lambda one: say(VIEWS[one][0]),
         default="door",
         key="people_view",
+        on_change=acts.clear,
         label_visibility="collapsed",
     )
     VIEWS[chosen or "door"][1](came_in, PAGE)

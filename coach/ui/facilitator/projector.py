@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.errors import NotFound
 from coach.say import say
-from coach.ui import frame, terms
+from coach.ui import frame
 from coach.ui.address import link, own_address
 from coach.ui.big_clock import big_clock
 from coach.ui.tables import tables
@@ -16,9 +16,11 @@ from coach.verbs.clock import Face
 # Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 # Seconds between two looks at what the facilitator's laptop did.
 LOOK = 2.0
-# Nothing fades while the page looks again: the room would see it flicker.
+# The switch of the language is for the desk, not for the room. Nothing fades while the page looks again: the room
+# would see it flicker.
 WIDE = """<style>
-.stMainBlockContainer {max-width: none; padding: 3.5rem 2vw 1rem;}
+.stMainBlockContainer {max-width: none; padding: .5rem 2vw 1rem;}
+.st-key-foot {display: none;}
 [data-stale="true"] {opacity: 1 !important; transition: none !important;}
 .room-word {font-size: clamp(1.8rem, 5vw, 6rem); font-weight: 700; line-height: 1.15; text-align: center;}
 .room-line {font-size: clamp(1.2rem, 2.6vw, 3.2rem); line-height: 1.3; text-align: center;}
@@ -35,17 +37,17 @@ def _tables(door: Door, number: int, is_running: bool = False) -> None:
     except NotFound:
         st.info(say("Round {n} is not planned yet: plan the rounds on the page before.", n=number))
         return
-    st.html(tables(seated.tables, say("Table"), "beside" if is_running else "room"))
+    st.html(tables(seated.tables, "beside" if is_running else "room"))
     if seated.sitting_out:
         st.markdown(literal(say("Please see the facilitator: {names}", names=", ".join(seated.sitting_out))))
 
 
 def _round(door: Door, face: Face) -> None:
     if face.motion == "ready":
-        _say_large(say("Round {n}: find your table", n=face.round))
+        _say_large(say("Round {n} of {all}: find your table", n=face.round, all=face.rounds))
         _tables(door, face.round)
     elif face.motion == "over" and face.round < face.rounds:
-        _say_large(say("Time. Round {n}: on to your next table", n=face.round + 1))
+        _say_large(say("Time. Round {n} of {all}: on to your next table", n=face.round + 1, all=face.rounds))
         _tables(door, face.round + 1)
     elif face.motion == "over":
         _say_large(say("Time. That was the last round."), say("Finish your slips; then mingle."))
@@ -82,14 +84,6 @@ def _shown(door: Door) -> None:
             _round(door, face)
         else:
             _otherwise(door, face)
-        st.html(f'<div class="room-line">{evening_line(face)}</div>')
-
-
-def evening_line(face: Face) -> str:
-    """Where the evening stands, for the foot of the page."""
-    if face.phase == "rounds":
-        return say("Round {n} of {all}", n=face.round, all=face.rounds)
-    return say(terms.PHASES[face.phase])
 
 
 st.html(WIDE)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from coach.say import mark, say
+from coach.say import say
 from coach.types import Event, SeatedRound
-from coach.ui import acts, cards, desk, frame, tables
+from coach.ui import acts, cards, desk, frame, pairs, tables
 from coach.ui.words import literal
 from coach.verbs import clock, events, people, rounds
 from coach.verbs.access import Door
@@ -19,9 +19,7 @@ state = st.session_state
 def _plan(door: Door, with_expected: bool, by_need: bool) -> None:
     with acts.trying(PAGE):
         earlier = rounds.planned(door)
-        made = rounds.plan(
-            door, with_expected, must=state.get("must", []), never=state.get("never", []), by_need=by_need
-        )
+        made = rounds.plan(door, with_expected, by_need=by_need)
         state["bound"] = (made.rounds, made.bound)
         said = say("{rounds} rounds are planned for {people} people.", rounds=len(made.rounds), people=made.seated)
         acts.done(PAGE, said, lambda: rounds.put_back(door, earlier))
@@ -58,35 +56,10 @@ def _planning(door: Door, is_first: bool) -> None:
     by_need = st.toggle(say("Bring people together who may help one another"), key="by_need")
     if by_need:
         st.caption(say("Among equally good plans, the one that seats likely helpers together. This takes longer."))
-    _conditions(door)
+    pairs.show(door, PAGE)
     label = say("Plan the rounds") if is_first else say("Plan the rounds anew")
     kind = acts.kind(is_first)
     st.button(label, key="plan", type=kind, on_click=_plan, args=(door, expected, by_need))
-
-
-def _conditions(door: Door) -> None:
-    names = {person.id: person.name for person, at in people.people(door) if at.presence != "absent"}
-    kinds = {"must": mark("must sit together once"), "never": mark("must not sit together")}
-    with st.expander(say("Two people who must meet, or must not")):
-        one = st.selectbox(say("One"), list(names), format_func=names.__getitem__, index=None, key="one")
-        other = st.selectbox(say("The other"), list(names), format_func=names.__getitem__, index=None, key="other")
-        with st.container(horizontal=True):
-            for kind, label in (("must", say("Must meet")), ("never", say("Must not meet"))):
-                ready = one is not None and other is not None and one != other
-                if st.button(label, key=f"add_{kind}", disabled=not ready):
-                    state[kind] = [*state.get(kind, []), (one, other)]
-        for kind, words in kinds.items():
-            for number, (a, b) in enumerate(state.get(kind, [])):
-                pair = say("{one} and {other} {how}", one=names.get(a, a), other=names.get(b, b), how=say(words))
-                with st.container(horizontal=True, vertical_alignment="center"):
-                    st.markdown(literal(pair))
-                    st.button(say("Remove"), key=f"{kind}_{number}", on_click=_drop, args=(kind, number))
-        if state.get("must") or state.get("never"):
-            st.caption(say("They hold for the next plan that you make."))
-
-
-def _drop(kind: str, number: int) -> None:
-    state[kind] = [pair for k, pair in enumerate(state[kind]) if k != number]
 
 
 def _figures(door: Door, planned: tuple[SeatedRound, ...]) -> None:
@@ -94,7 +67,8 @@ def _figures(door: Door, planned: tuple[SeatedRound, ...]) -> None:
     made, bound = state.get("bound", (None, None))
     with st.container(horizontal=True):
         st.metric(say("Meet again"), found.repeats, width="content", help=say("Pairs that sit together a second time"))
-        st.metric(say("New faces, in the middle"), f"{found.middle:g}", width="content")
+        st.metric(say("New faces, typically"), f"{found.middle:g}", width="content",
+                  help=say("People whom one person meets in all rounds: half meet more, half fewer."))  # fmt: skip
         st.metric(say("Fewest"), found.fewest, width="content")
         st.metric(say("Most"), found.most, width="content")
     if found.repeats == 0:
@@ -128,7 +102,7 @@ def _seats(door: Door, planned: tuple[SeatedRound, ...], now: int) -> None:
     number = st.selectbox(say("Round"), numbers, index=first, key="seats_of")
     seated = planned[numbers.index(number)]
     shown = rounds.seating(door, number)
-    st.html(tables.tables(shown.tables, say("Table")))
+    st.html(tables.tables(shown.tables))
     if shown.sitting_out:
         st.warning(
             literal(say("Here, but at no table: {names}. Plan anew to seat them.", names=", ".join(shown.sitting_out)))

@@ -35,9 +35,10 @@ def _numbers(found: Quality) -> None:
     with st.container(horizontal=True):
         st.metric(say("People"), found.people, width="content")
         st.metric(say("With a pitch"), pitched, width="content")
-        st.metric(say("Ask in so many words"), len(found.scores) - len(found.without_ask), width="content")
+        st.metric(say("With a clear ask"), len(found.scores) - len(found.without_ask), width="content")
         if found.scores:
-            st.metric(say("Score, in the middle"), f"{median(found.scores):g} / 100", width="content")
+            st.metric(say("Typical score"), f"{median(found.scores):g} / 100", width="content",
+                      help=say("Half of the pitches score more, half less."))  # fmt: skip
 
 
 def _pictures(found: Quality) -> None:

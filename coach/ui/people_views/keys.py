@@ -29,7 +29,7 @@ def address_field() -> str:
         st.warning(
             say(
                 "This address works on this computer only. Type the one of this computer in the network, such as "
-                "http://192.168.1.20:8501; `coach serve --address 0.0.0.0` lets phones in."
+                "`http://192.168.1.20:8501`; `coach serve --address 0.0.0.0` lets phones in."
             )
         )
     return typed

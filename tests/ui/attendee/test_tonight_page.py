@@ -10,7 +10,7 @@ def to(evening, person):
 
 def test_see_me_is_one_tap_and_taken_back_by_another(seated, opened):
     page = opened("tonight.py", seated.door("ann"))
-    assert "Round 1 of 2" in page.said and "table 1" in page.said and "With Ben, Col, Dee" in page.said
+    assert "Round 1 of 2" in page.said and "Table 1" in page.said and "With Ben, Col, Dee" in page.said
     page.tap("See me")
     assert [(one.listener, one.see_me) for one in to(seated, "ben")] == [("Ann", True)]
     assert page.toasts == ["Ben is told to see you."]
@@ -59,8 +59,8 @@ def test_slips_to_me_are_read_with_a_name_only_after_see_me(seated, opened):
     slips.hand_in(seated.door("col"), "ann", False, "a *bold* banker")
     page = opened("tonight.py", seated.door("ann"))
     assert "Slips to you (2)" in page.said
-    assert "Ben**: See me." in page.said and "To reach: ben@example.com" in page.said
-    assert "Somebody at your table**: I can introduce you to “a *bold* banker”." in page.said
+    assert "Ben**  \nSee me." in page.said and "To reach: ben@example.com" in page.said
+    assert "Somebody at your table**  \nI can introduce you to “a *bold* banker”." in page.said
     assert "Col**:" not in page.said
 
 
@@ -76,7 +76,7 @@ def test_slips_wait_for_the_round_to_start(evening, opened):
     evening.seat()
     evening.go_to("rounds", 1)
     page = opened("tonight.py", evening.door("ann"))
-    assert "table 1" in page.said and "Next: round 2" in page.said
+    assert "Table 1" in page.said and "Next: round 2" in page.said
     assert "See me" not in page.labels()
     clock.start(evening.facilitator)
     page.run()

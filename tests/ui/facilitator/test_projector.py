@@ -6,7 +6,7 @@ from coach.verbs import clock
 def test_before_a_round_everybody_finds_their_table(seated, page):
     go_to(seated, "rounds", 1)
     said = everything(page("projector", seated))
-    assert "Round 1: find your table" in said and "王芳" in said
+    assert "Round 1 of 2: find your table" in said and "王芳" in said
 
 
 def test_while_a_round_runs_the_clock_and_the_tables_stand_there(seated, page):

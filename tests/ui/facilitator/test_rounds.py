@@ -2,7 +2,7 @@ import pytest
 from facilitated import button, everything, go_to, keys
 
 import coach
-from coach.verbs import clock, rounds, slips
+from coach.verbs import clock, conditions, rounds, slips
 
 
 def test_without_a_plan_the_page_says_what_to_do(door, page):
@@ -33,6 +33,37 @@ def test_conditions_that_contradict_one_another_are_told(door, page, monkeypatch
     monkeypatch.setattr(coach, "plan_rounds", refuse, raising=False)
     app = button(page("rounds", door), "plan").click().run()
     assert not app.exception and "two tables" in app.error[0].value
+
+
+def test_a_pair_is_asked_for_taken_back_and_put_back(door, page):
+    app = page("rounds", door)
+    app.selectbox(key="one").set_value("ben").run()
+    app.selectbox(key="other").set_value("ann").run()
+    app = button(app, "add_never").click().run()
+    assert not app.exception and app.success[0].value == "Ann and Ben must not sit together\\."
+    asked = conditions.conditions(door)
+    assert [(one.one, one.other, one.kind) for one in asked] == [("ann", "ben", "never")]
+    assert app.selectbox(key="one").value is None
+    app = button(app, "drop_0").click().run()
+    assert not app.exception and conditions.conditions(door) == () and "No longer asked" in app.success[0].value
+    app = button(app, "undo_act").click().run()
+    assert not app.exception and conditions.conditions(door) == asked
+
+
+def test_pairs_that_contradict_one_another_are_told_by_name(door, page):
+    for kind in ("must", "never"):
+        conditions.add_condition(door, "ann", "ben", kind)
+    app = button(page("rounds", door), "plan").click().run()
+    assert not app.exception and "Ann and Ben both must and must never meet" in app.error[0].value
+    assert rounds.planned(door) == ()
+
+
+def test_a_pair_of_one_person_is_refused(door, page):
+    app = page("rounds", door)
+    app.selectbox(key="one").set_value("ann").run()
+    app.selectbox(key="other").set_value("ann").run()
+    app = button(app, "add_must").click().run()
+    assert not app.exception and "two different" in app.error[0].value
 
 
 def test_two_people_change_places_and_back(seated, page):
