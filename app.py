@@ -5,13 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 import coach.ui
+from coach.say import speaking
 from coach.ui import frame, style, turns
 
 # A picture of ours: a symbol's name would be fetched from another server by every browser.
 ICON = Path(coach.ui.__file__).parent / "icon.png"
 st.set_page_config(page_title="Pitch Coach", page_icon=str(ICON), layout="centered")
 st.html(style.CSS)
-with turns.turn():
+with turns.turn(), speaking(frame.language()):
     frame.come_in()
     listed = frame.pages()
     pages = frame.registered(listed)

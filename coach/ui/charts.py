@@ -1,9 +1,12 @@
 """Charts that read without colour: every bar is named by its number, on the axis."""
 
-import altair as alt
-import pandas as pd
+import math
+from functools import cache, lru_cache
+from typing import Any
 
-from coach.say import mark, say
+import altair as alt
+
+from coach.say import mark, say, spoken
 from coach.types import Review
 
 PART_NAMES = {"length": mark("Length"), "clarity": mark("Clarity"), "focus": mark("Focus"), "ask": mark("Ask")}
@@ -14,16 +17,44 @@ INK = {"light": "#31333f", "dark": "#e6e8eb"}
 """Letters on either ground; Streamlit's own axis labels are under 4.5:1."""
 ROW, SCALE = 30, 40
 """Height of one bar with its gap, and of the axis below the bars, in pixels."""
+STEP = 10
+"""Seconds between two marks of the axis, and to which its end is rounded."""
+SHAPES = 64
+"""Shapes that are kept: a few ends of the axis in each theme and language."""
+
+Spec = dict[str, Any]
+"""A Vega-Lite specification with its figures in it."""
 
 
-def parts(review: Review, theme: str | None = None) -> alt.Chart:
+def filled(shape: Spec, description: str, **figures: list[dict[str, Any]]) -> Spec:
+    """`shape` with figures for each of its named data. description: for those who do not see it."""
+    return {**shape, "description": description, "datasets": figures}
+
+
+def parts(review: Review, theme: str | None = None) -> Spec:
     """The four marks of 0-100, one bar each. theme: "light", "dark", or None where it is not known."""
     marks = review.parts.as_dict()
-    frame = pd.DataFrame(
-        {"part": [f"{say(PART_NAMES[k])} {points}" for k, points in marks.items()], "points": [*marks.values()]}
-    )
-    return (
-        alt.Chart(frame, height=ROW * len(marks) + SCALE, description=parts_in_words(review))
+    rows = [{"part": f"{say(PART_NAMES[k])} {points}", "points": points} for k, points in marks.items()]
+    return filled(_parts(len(marks), theme, spoken()), parts_in_words(review), marks=rows)
+
+
+def seconds(review: Review, theme: str | None = None) -> Spec:
+    """Spoken seconds, 0 to beyond the limit: a bar to the estimate, one from brisk to slow, a rule at the limit."""
+    time = review.seconds
+    rows = [
+        {"row": say("About {seconds:.0f} s", seconds=time.estimate), "from": 0.0, "to": time.estimate},
+        {"row": say("{low:.0f} to {high:.0f} s", low=time.low, high=time.high), "from": time.low, "to": time.high},
+    ]
+    end = math.ceil(max(time.limit * 1.2, time.high * 1.05) / STEP) * STEP
+    shape = _seconds(end, time.limit, theme, spoken())
+    return filled(shape, seconds_in_words(review), times=rows, limits=[{"limit": time.limit}])
+
+
+@cache
+def _parts(count: int, theme: str | None, _language: str) -> Spec:
+    """The shape, made once: Altair checks every chart against its schema, which costs more than reading a pitch."""
+    chart = (
+        alt.Chart(alt.NamedData("marks"), height=ROW * count + SCALE)
         .mark_bar(color=BAR, height=16, cornerRadiusEnd=3)
         .encode(
             x=alt.X(
@@ -35,33 +66,21 @@ def parts(review: Review, theme: str | None = None) -> alt.Chart:
             tooltip=[alt.Tooltip("part:N", title=say("Part"))],
         )
     )
+    return chart.to_dict()
 
 
-def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
-    """Spoken seconds, 0 to beyond the limit: a bar to the estimate, one from brisk to slow, a rule at the limit."""
-    time = review.seconds
-    frame = pd.DataFrame(
-        {
-            "row": [
-                say("About {seconds:.0f} s", seconds=time.estimate),
-                say("{low:.0f} to {high:.0f} s", low=time.low, high=time.high),
-            ],
-            "from": [0.0, time.low],
-            "to": [time.estimate, time.high],
-        }
-    )
-    limit = f"{time.limit:.0f}"
-    end = max(time.limit * 1.2, time.high * 1.05)
-    ticks = [*range(0, int(time.limit), 10), time.limit]
+@lru_cache(maxsize=SHAPES)
+def _seconds(end: int, limit: float, theme: str | None, _language: str) -> Spec:
+    named = f"{limit:.0f}"
     axis = alt.Axis(
         title=None,
-        values=ticks,
+        values=[*range(0, int(limit), STEP), limit],
         labelFontSize=13,
         labelColor=_ink(theme),
-        labelExpr=f"datum.value == {limit} ? '{say('limit {seconds} s', seconds=limit)}' : datum.label",
+        labelExpr=f"datum.value == {named} ? '{say('limit {seconds} s', seconds=named)}' : datum.label",
     )
     bars = (
-        alt.Chart(frame)
+        alt.Chart(alt.NamedData("times"))
         .mark_bar(color=BAR, height=16, cornerRadius=3)
         .encode(
             x=alt.X("from:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis),
@@ -70,8 +89,8 @@ def seconds(review: Review, theme: str | None = None) -> alt.LayerChart:
             tooltip=[alt.Tooltip("row:N", title=say("To say it"))],
         )
     )
-    rule = alt.Chart(pd.DataFrame({"limit": [time.limit]})).mark_rule(color=LIMIT, strokeWidth=3).encode(x="limit:Q")
-    return (bars + rule).properties(height=ROW * 2 + SCALE, description=seconds_in_words(review))
+    rule = alt.Chart(alt.NamedData("limits")).mark_rule(color=LIMIT, strokeWidth=3).encode(x="limit:Q")
+    return (bars + rule).properties(height=ROW * 2 + SCALE).to_dict()
 
 
 def parts_in_words(review: Review) -> str:

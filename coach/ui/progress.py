@@ -1,30 +1,35 @@
 """How a pitch got better: the scores of its versions, each named by its number."""
 
-import altair as alt
-import pandas as pd
+from functools import cache
 
-from coach.say import say
+import altair as alt
+
+from coach.say import say, spoken
 from coach.types import Version
-from coach.ui.charts import BAR, INK, LIMIT
+from coach.ui.charts import BAR, INK, LIMIT, Spec, filled
 from coach.ui.words import EXCELLENT
 
 HEIGHT = 170
 """Pixels."""
 
 
-def progress(versions: list[Version], theme: str | None = None) -> alt.LayerChart:
+def progress(versions: list[Version], theme: str | None = None) -> Spec:
     """Scores of 0-100 by version, oldest first; those that could not be scored are left out."""
-    scored = [(number, one.score) for number, one in enumerate(versions, start=1) if one.score is not None]
-    frame = pd.DataFrame(scored, columns=["version", "score"])
+    scored = [{"version": n, "score": one.score} for n, one in enumerate(versions, start=1) if one.score is not None]
+    return filled(_shape(theme, spoken()), in_words(versions), versions=scored, excellent=[{"score": EXCELLENT}])
+
+
+@cache
+def _shape(theme: str | None, _language: str) -> Spec:
     ink = INK.get(theme or "light", INK["light"])
     axis = alt.Axis(labelFontSize=13, labelColor=ink, titleColor=ink, titleFontSize=13, format="d", tickMinStep=1)
     numbers = alt.X("version:Q", title=say("Version"), axis=axis, scale=alt.Scale(nice=False, padding=20))
     points = alt.Y("score:Q", title=None, scale=alt.Scale(domain=[0, 110]), axis=_points(ink))
-    base = alt.Chart(frame).encode(x=numbers, y=points)
+    base = alt.Chart(alt.NamedData("versions")).encode(x=numbers, y=points)
     line = base.mark_line(color=BAR, point=alt.OverlayMarkDef(color=BAR, size=70))
     names = base.mark_text(dy=-13, fontSize=14, color=ink).encode(text="score:Q")
-    rule = alt.Chart(pd.DataFrame({"score": [EXCELLENT]})).mark_rule(color=LIMIT, strokeDash=[5, 4]).encode(y="score:Q")
-    return (rule + line + names).properties(height=HEIGHT, description=in_words(versions))
+    rule = alt.Chart(alt.NamedData("excellent")).mark_rule(color=LIMIT, strokeDash=[5, 4]).encode(y="score:Q")
+    return (rule + line + names).properties(height=HEIGHT).to_dict()
 
 
 def in_words(versions: list[Version]) -> str:

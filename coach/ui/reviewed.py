@@ -2,22 +2,9 @@
 
 import streamlit as st
 
-import coach
 from coach.say import say
 from coach.types import Finding, Review
 from coach.ui import charts, highlight, words
-
-KEPT = 600
-"""Seconds for which a review is remembered, so that a page drawn again does not read the pitch again."""
-
-
-# Streamlit's own hash of a text fails at half a character, for which the coach has a sentence.
-@st.cache_data(
-    show_spinner=False, ttl=KEPT, max_entries=500, hash_funcs={str: lambda text: text.encode("utf8", "surrogatepass")}
-)
-def review(text: str, pace: int | None, language: str) -> Review:
-    """The review of a pitch; language: in which it is put to the speaker. Raises TextError."""
-    return coach.review(text, pace=pace, messages=language)
 
 
 def head(review: Review, before: int | None) -> None:
@@ -54,11 +41,11 @@ def findings(review: Review) -> None:
 def parts(review: Review) -> None:
     """What the score is made of, and the time to say it."""
     st.subheader(say("How the score is made"))
-    st.altair_chart(charts.parts(review, st.context.theme.type), width="stretch")
+    st.vega_lite_chart(charts.parts(review, st.context.theme.type), width="stretch")
     st.caption(
         say("Points of 100 in each part: time to say it, plain words, one idea, and a request the room can act on.")
     )
-    st.altair_chart(charts.seconds(review, st.context.theme.type), width="stretch")
+    st.vega_lite_chart(charts.seconds(review, st.context.theme.type), width="stretch")
     st.caption(say("To say it: {range}", range=charts.seconds_in_words(review)))
 
 

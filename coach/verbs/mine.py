@@ -9,6 +9,7 @@ from coach.event.clock import refuse_closed
 from coach.event.people import attendee, in_the_room
 from coach.say import mark, say
 from coach.types import Attendance, Consent, Event, Need, Person, Review, Version
+from coach.verbs import reviews
 from coach.verbs.access import Door, may
 
 
@@ -73,15 +74,15 @@ def set_statements(door: Door, statements: list[str] | tuple[str, ...]) -> Perso
 
 
 @may("attendee")
-def submit_pitch(door: Door, text: str) -> Submitted:
+def submit_pitch(door: Door, text: str, messages: str | None = None) -> Submitted:
     """Submit my pitch: it is reviewed, and kept with its score even where it cannot be reviewed.
 
-    The same text again is no new version. Raises EveningError where it is too long to keep, TooLate where the event is
-    closed.
+    The same text again is no new version. messages: the language of the review, the pitch's own where None. Raises
+    EveningError where it is too long to keep, TooLate where the event is closed.
     """
     refuse_closed(door.store.clock(door.event_id))
     kept = bounds.lines(text, bounds.PITCH, mark("A pitch"))
-    review, problem = _reviewed(kept)
+    review, problem = _reviewed(kept, messages)
     version = Version(door.event_id, door.me, kept, review.score if review else None, door.now())
     before = door.store.versions(door.event_id, door.me)
     if before and before[-1].text == kept:
@@ -121,9 +122,9 @@ def what_the_room_hears(door: Door) -> Heard:
     return Heard(need.text, helpers, len(others))
 
 
-def _reviewed(text: str) -> tuple[Review | None, TextError | None]:
+def _reviewed(text: str, messages: str | None) -> tuple[Review | None, TextError | None]:
     try:
-        return coach.review(text), None
+        return reviews.review(text, messages=messages), None
     except TextError as problem:
         return None, problem
 

@@ -2,15 +2,20 @@ import pytest
 import streamlit as st
 
 from coach.ui import browser
+from coach.verbs import reviews
 
 
 @pytest.fixture(autouse=True)
 def _fresh_caches():
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    _forget()
     yield
+    _forget()
+
+
+def _forget():
     st.cache_data.clear()
     st.cache_resource.clear()
+    reviews.review.cache_clear()
 
 
 @pytest.fixture(autouse=True)

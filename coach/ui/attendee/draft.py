@@ -7,7 +7,7 @@ from coach.errors import TextError
 from coach.say import say
 from coach.types import Review, Version
 from coach.ui import attempts, frame, own, paces, progress, reviewed, words
-from coach.verbs import mine, preview
+from coach.verbs import mine, preview, reviews
 from coach.verbs.access import Door
 
 state = st.session_state
@@ -49,7 +49,7 @@ def _undo() -> None:
 
 
 def _keep(door: Door, text: str) -> None:
-    if attempts.attempt("pitch", lambda: mine.submit_pitch(door, text)):
+    if attempts.attempt("pitch", lambda: mine.submit_pitch(door, text, frame.language())):
         state["kept"] = text
     attempts.refusal("pitch")
 
@@ -91,7 +91,7 @@ def _versions(kept: list[Version]) -> None:
         return
     st.subheader(say("Your versions"))
     if sum(one.score is not None for one in kept) > 1:
-        st.altair_chart(progress.progress(kept, st.context.theme.type), width="stretch")
+        st.vega_lite_chart(progress.progress(kept, st.context.theme.type), width="stretch")
         st.caption(progress.in_words(kept))
     with st.expander(say("Go back to an earlier one ({count})", count=len(kept) - 1)):
         for number, one in reversed(list(enumerate(kept[:-1], start=1))):
@@ -175,7 +175,7 @@ def _page(door: Door | None) -> None:
         return
     try:
         with st.spinner(say("Reading your pitch…")):
-            review = reviewed.review(
+            review = reviews.review(
                 text, paces.pace(state.get("speed") or "usual", text, state["share"]), frame.language()
             )
     except TextError as problem:

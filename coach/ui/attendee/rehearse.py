@@ -6,7 +6,8 @@ from coach import rehearsal
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review
-from coach.ui import countdown, frame, highlight, own, paces, reviewed, spoken, words
+from coach.ui import countdown, frame, highlight, own, paces, spoken, words
+from coach.verbs import reviews
 
 state = st.session_state
 
@@ -62,7 +63,7 @@ def _page() -> None:
         return
     try:
         with st.spinner(say("Reading your pitch…")):
-            review = reviewed.review(text, None, frame.language())
+            review = reviews.review(text, None, frame.language())
     except TextError as problem:
         st.warning(words.literal(problem.message))
         return
