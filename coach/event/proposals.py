@@ -108,9 +108,9 @@ def may_quote(one: Proposal, helper: Consent) -> bool:
     return helper.statements != "nobody" or bool(dict(one.features).get("headline_only"))
 
 
-def as_shown(one: Proposal, helper: Consent) -> tuple[str, str]:
-    """Statement and reason as anybody but the helper may see them: without a quotation where there is no consent."""
-    reason = say(BY_HAND) if one.reason == BY_HAND else one.reason
+def as_shown(one: Proposal, helper: Consent, reason: str) -> tuple[str, str]:
+    """Statement and reason as anybody but the helper may see them: without a quotation where there is no consent.
+    reason: the proposal's, in the language being spoken."""
     if may_quote(one, helper):
         return one.statement, reason
     return "", say(UNSAID, need=one.need) if one.statement else reason

@@ -43,13 +43,13 @@ def _owner(room: Room, one: Standing) -> Attendee:
 
 
 def _suggestion(need: Need, room: Room, value: float, one: Standing) -> Suggestion:
-    attendee = _owner(room, one)
+    attendee, features = _owner(room, one), features_of(one)
     return Suggestion(
         attendee_id=attendee.id,
         name=attendee.name,
         confidence=value,
         tier=tier(one.candidate.evidence.statement),
         statement=one.candidate.evidence.text,
-        reason=reason(need, one),
-        features=features_of(one),
+        reason=reason(need.text, one.candidate.evidence.text, features),
+        features=features,
     )

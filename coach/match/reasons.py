@@ -1,29 +1,24 @@
 """Why an attendee is suggested, in a sentence a person would say, quoting only what they said."""
 
 import re
+from collections.abc import Iterable
 
-from coach.match.confidence import Standing
-from coach.match.place import Relation
-from coach.match.statements import Kind
 from coach.say import mark, say
-from coach.types import Need
 from coach.vocabulary import simplified
 
-_BECAUSE: dict[Kind, str] = {
-    "contact": mark("says “{said}”{place}, close to “{need}”"),
+_KNOWN = mark("says “{said}”{place}, close to “{need}”")
+_BECAUSE = {
+    "headline_only": mark("works as “{said}”{place}; has not said whom they know about “{need}”"),
     "lost": mark("once knew somebody close to “{need}”{place}, but may have lost touch: “{said}”"),
     "boast": mark("claims a wide circle: “{said}”; ask whether that includes “{need}”"),
     "lack": mark("says “{said}”, which speaks against it"),
 }
-_HEADLINE = mark("works as “{said}”{place}; has not said whom they know about “{need}”")
-_WHERE: dict[Relation, str] = {
-    "same place": mark(", in the same place"),
-    "near": mark(", close by"),
-    "same country": mark(", elsewhere in the same country"),
-    # Said only where it is sure: the gazetteer knows no counties, and a namesake abroad may be meant.
-    "other country": "",
-    "unknown": "",
+"""Feature that decides -> what is said of it."""
+_WHERE = {
+    "close": mark(", in the same place or close by"),
+    "same_country": mark(", elsewhere in the same country"),
 }
+"""Of the places only what is sure: the gazetteer knows no counties, and by another country a namesake may be meant."""
 _SOMEBODYS = re.compile(
     r"\b(?:my|his|her|our|their|wife's|husband's) (?:\w+ )?(?:wife|husband|brother|sister|mother|mum|father|dad|uncle"
     r"|aunt|auntie|cousin|nephew|niece|son|daughter|in-law|brother-in-law|sister-in-law|mother-in-law|father-in-law|ex"
@@ -36,12 +31,13 @@ _SOMEBODYS = re.compile(
 """Somebody through whom the attendee knows somebody: a relative, a colleague; in simplified characters."""
 
 
-def reason(need: Need, one: Standing) -> str:
-    """One sentence without a subject, to be read after the attendee's name."""
-    evidence = one.candidate.evidence
-    sentence = _BECAUSE[one.kind] if evidence.statement else _HEADLINE
-    where = _WHERE[one.lie]
-    return say(sentence, said=evidence.text, need=_short(need.text), place=say(where) if where else "")
+def reason(need: str, said: str, features: Iterable[tuple[str, float]]) -> str:
+    """One sentence without a subject, to be read after the attendee's name. said: the statement, else the headline;
+    features: by name, as the confidence rests on them."""
+    there = {name for name, value in features if value}
+    sentence = next((words for name, words in _BECAUSE.items() if name in there), _KNOWN)
+    where = next((say(words) for name, words in _WHERE.items() if name in there), "")
+    return say(sentence, said=said, need=_short(need), place=where)
 
 
 def tier(statement: str) -> int:

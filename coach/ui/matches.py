@@ -55,7 +55,7 @@ def _card(one: Suggestion) -> None:
         # Most reasons quote the statement themselves; twice would be once too often.
         if one.statement not in one.reason:
             st.markdown(f"> “{words.literal(one.statement)}”")
-        st.markdown(words.literal(f"{one.name} {one.reason}."))
+        st.markdown(words.literal(say("{name} {reason}.", name=one.name, reason=one.reason)))
 
 
 def _show(found: Suggestions) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime
 from coach.errors import NotAllowed, NotFound
 from coach.event import favours as earning
 from coach.event import introductions as rules
-from coach.event import proposals
 from coach.say import say
 from coach.types import Introduction, IntroductionState
+from coach.verbs import because
 from coach.verbs.access import Door, may
 from coach.verbs.names import people_of, person_of
 
@@ -168,7 +168,7 @@ def _mine(door: Door) -> list[Seen]:
         is_open = one.state != "declined"
         statement, reason = "", ""
         if proposal and is_open and side == "asker":
-            statement, reason = proposals.as_shown(proposal, other.consent)
+            statement, reason = because.as_shown(proposal, other.consent)
         found.append(
             Seen(
                 id=one.id,

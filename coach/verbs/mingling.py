@@ -11,6 +11,7 @@ from coach.event.clock import refuse_closed
 from coach.event.people import Listed, attendee, in_the_room
 from coach.say import say
 from coach.types import Need, Person, Proposal, Standing, Suggestion
+from coach.verbs import because
 from coach.verbs.access import Door, may
 from coach.verbs.names import people_of
 
@@ -175,7 +176,7 @@ def _board(door: Door) -> Board:
 
 def _pairing(one: Proposal, people: dict[str, Person]) -> Pairing:
     asker, helper = people[one.asker], people[one.helper]
-    statement, reason = rules.as_shown(one, helper.consent)
+    statement, reason = because.as_shown(one, helper.consent)
     return Pairing(
         asker.id, asker.name, helper.id, helper.name, one.need, statement, reason, one.confidence, one.standing
     )

@@ -103,13 +103,13 @@ def test_the_word_comes_too_late_once_the_helper_has_answered(answer):
 
 def test_nothing_is_quoted_of_somebody_who_lets_nobody_see_it():
     one = proposed("a", "b")
-    assert rules.as_shown(one, Consent("nobody")) == ("", "said something that comes close to “n”")
+    assert rules.as_shown(one, Consent("nobody"), one.reason) == ("", "said something that comes close to “n”")
     for sight in ("suggested", "everyone"):
-        assert rules.as_shown(one, Consent(sight)) == ("a diver", "says “a diver”")
+        assert rules.as_shown(one, Consent(sight), one.reason) == ("a diver", "says “a diver”")
 
 
 def test_a_headline_and_a_pin_by_hand_are_told_as_they_are():
     headline = proposed("a", "b", features=(("headline_only", 1.0),))
-    assert rules.as_shown(headline, Consent("nobody")) == ("a diver", "says “a diver”")
+    assert rules.as_shown(headline, Consent("nobody"), headline.reason) == ("a diver", "says “a diver”")
     by_hand = proposed("a", "b", statement="", reason=rules.BY_HAND, features=())
-    assert rules.as_shown(by_hand, Consent("nobody")) == ("", rules.BY_HAND)
+    assert rules.as_shown(by_hand, Consent("nobody"), by_hand.reason) == ("", rules.BY_HAND)
