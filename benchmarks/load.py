@@ -32,6 +32,8 @@ TABLE = 6
 """People at a table."""
 TYPISTS = 100
 """Who type a pitch at the same time."""
+CHANGES, THOUGHT = 4, 10.0
+"""Times each of them then changes it, and seconds between two changes, on average."""
 PATIENCE = 300.0
 """Seconds that a page is waited for; it then counts as lost."""
 PITCH = "I run {n} bakeries in Hull. I need a site manager who has built {n} ovens. Who do you know?"
@@ -39,7 +41,8 @@ PITCH = "I run {n} bakeries in Hull. I need a site manager who has built {n} ove
 
 @dataclass
 class Phone:
-    """One session. widgets: label -> id, of the page as last drawn; looks: fragment id -> seconds between two looks."""
+    """One session. widgets: label -> id, of the page as last drawn; looks: fragment id -> seconds between two looks;
+    scored: the clock when a score was last shown."""
 
     socket: ClientConnection
     key: str
@@ -49,6 +52,7 @@ class Phone:
     states: dict[str, str] = field(default_factory=dict)
     looks: dict[str, float] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    scored: float = 0.0
 
     async def draw(self, press: str = "", fragment: str = "") -> float:
         """Let the server draw the page, as after pressing a button; seconds until it stood."""
@@ -85,6 +89,8 @@ class Phone:
                     self.widgets.setdefault(drawn.label, []).append(drawn.id)
             if element.HasField("exception") or (element.HasField("alert") and element.alert.format == 1):
                 self.errors.append(element.exception.message or element.alert.body)
+            if element.metric.label == "Score":
+                self.scored = time.perf_counter()
         return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -174,18 +180,37 @@ async def _typing(app: Served, keys: dict[str, str]) -> None:
     for phone in phones[1:]:
         await phone.draw()
     together = await asyncio.gather(*(_type(phone, number + 20) for number, phone in enumerate(phones)))
-    print("from a pitch typed to its score")
-    print(f"  1 attendee      median {statistics.median(alone):6.2f} s   p95 {_p95(alone):6.2f} s")
-    print(f"  {len(phones)} at once     median {statistics.median(together):6.2f} s   p95 {_p95(together):6.2f} s")
+    on_and_on = await asyncio.gather(*(_write(phone, number) for number, phone in enumerate(phones)))
+    print("from a pitch typed to its score, and to the whole page")
+    for name, found in (
+        ("1 attendee", alone),
+        (f"{len(phones)} at one moment", together),
+        (f"{len(phones)} writing", [one for several in on_and_on for one in several]),
+    ):
+        scores, pages = zip(*found, strict=True)
+        print(f"  {name:19} score: median {statistics.median(scores):5.2f} s   p95 {_p95(scores):5.2f} s"
+              f"   page: median {statistics.median(pages):5.2f} s   p95 {_p95(pages):5.2f} s")  # fmt: skip
     print(f"  memory          {_memory(app):.0f} MB; errors {_errors(phones)}")
     for phone in phones:
         await phone.socket.close()
 
 
-async def _type(phone: Phone, number: int) -> float:
+async def _type(phone: Phone, number: int) -> tuple[float, float]:
+    """Seconds to the score of another pitch, and to the whole page."""
     (box,) = phone.widgets["What will you say?"]
     phone.states[box] = PITCH.format(n=number + 2)
-    return await phone.draw()
+    begun = time.perf_counter()
+    page = await phone.draw()
+    return phone.scored - begun, page
+
+
+async def _write(phone: Phone, number: int) -> list[tuple[float, float]]:
+    """Change the pitch CHANGES times, with a pause for thought before each."""
+    chance, found = random.Random(number), []
+    for change in range(CHANGES):
+        await asyncio.sleep(chance.uniform(0, 2 * THOUGHT))
+        found.append(await _type(phone, TYPISTS * (change + 2) + number))
+    return found
 
 
 def _errors(phones: Sequence[Phone]) -> str:

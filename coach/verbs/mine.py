@@ -124,7 +124,7 @@ def what_the_room_hears(door: Door) -> Heard:
 
 def _reviewed(text: str, messages: str | None) -> tuple[Review | None, TextError | None]:
     try:
-        return reviews.review(text, messages=messages), None
+        return reviews.review(text, None, messages), None
     except TextError as problem:
         return None, problem
 

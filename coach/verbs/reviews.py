@@ -10,6 +10,6 @@ REMEMBERED = 500
 
 
 @lru_cache(maxsize=REMEMBERED)
-def review(text: str, pace: int | None = None, messages: str | None = None) -> Review:
+def review(text: str, pace: int | None, messages: str | None) -> Review:
     """As `coach.review`. Raises TextError, which is not remembered."""
     return coach.review(text, pace=pace, messages=messages)

@@ -6,7 +6,7 @@ import coach
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review, Version
-from coach.ui import attempts, frame, own, paces, progress, reviewed, words
+from coach.ui import attempts, frame, own, paces, progress, reviewed, turns, words
 from coach.verbs import mine, preview, reviews
 from coach.verbs.access import Door
 
@@ -183,6 +183,7 @@ def _page(door: Door | None) -> None:
         return
     reviewed.head(review, state["score_before"])
     _first_change(review)
+    turns.let_others_first()
     reviewed.pitch(review)
     reviewed.findings(review)
     _shortest(review)
