@@ -110,13 +110,18 @@ def batches(data: Sequence[Contrast], size: int, chance: random.Random) -> Itera
         yield shuffled[start : start + size]
 
 
+def up_and_down(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """The learning rate rises over the first WARMUP of the steps, and falls to nothing over the others."""
+    warm = max(1, int(WARMUP * steps))
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda n: n / warm if n < warm else (steps - n) / max(1, steps - warm)
+    )
+
+
 def fit(model: SentenceTransformer, steps: Sequence[Sequence[Contrast]], rate: float) -> None:
     """Multiple negatives ranking loss (Henderson et al. 2017) over the batches, in their order."""
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    warm = max(1, int(WARMUP * len(steps)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda n: n / warm if n < warm else (len(steps) - n) / max(1, len(steps) - warm)
-    )
+    schedule = up_and_down(optimizer, len(steps))
 
     def vectors(texts: Sequence[str]) -> torch.Tensor:
         return torch.nn.functional.normalize(model(model.preprocess(list(texts)))["sentence_embedding"], dim=-1)

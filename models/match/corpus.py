@@ -1,7 +1,8 @@
 """What the matcher is trained and measured on: written clusters, labelled rooms, and pairs made from O*NET and NAICS.
 
-`corpus/`: a need and eight statements by different people, graded 0-2, a line each. `rooms/NAME/`: a whole room,
-every attendee graded for every need. The rooms `test-*` were written by other writers and are only measured on.
+`corpus/`: a need and eight statements by different people, graded 0-2, a line each. `boards/`: six needs against
+fourteen statements, every pair graded. `rooms/NAME/`: a whole room, every attendee graded for every need. The rooms
+`test-*` were written by other writers and are only measured on.
 """
 
 import csv
@@ -11,6 +12,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 
@@ -35,16 +37,42 @@ class Cluster:
     statements: tuple[Statement, ...]
 
 
-def clusters(lang: str) -> list[Cluster]:
-    """Every cluster in English ("en") or put into Chinese ("zh", files `zm*`), file by file."""
+CLUSTERS = {"en": ("corpus/m*.jsonl",), "zh": ("corpus/zm*.jsonl",), "met": ("corpus/*.jsonl", "met/*.jsonl")}
+"""Which -> its files: English; put into Chinese; those of which only what meets a need is read."""
+
+
+def clusters(which: str) -> list[Cluster]:
+    """Every cluster of `which` of CLUSTERS, file by file."""
     found = []
-    for path in sorted((HERE / "corpus").glob({"en": "m*.jsonl", "zh": "zm*.jsonl"}[lang])):
+    for path in sorted(path for names in CLUSTERS[which] for path in HERE.glob(names)):
         for line in path.read_text("utf8").splitlines():
             row = json.loads(line)
             row["tags"] = tuple(row["tags"])
             row["statements"] = tuple(Statement(**s) for s in row["statements"])
             found.append(Cluster(**row))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Needs, each as cut from its pitch and as pitched, and statements by as many people; every pair graded 0-2."""
+
+    needs: tuple[tuple[str, str], ...]
+    statements: tuple[str, ...]
+    grades: tuple[tuple[int, ...], ...]
+
+
+def boards() -> dict[str, list[Board]]:
+    """Name of the file -> its boards; `zb*` are in Chinese, or in both languages."""
+    return {
+        path.stem: [_board(json.loads(line)) for line in path.read_text("utf8").splitlines()]
+        for path in sorted((HERE / "boards").glob("*.jsonl"))
+    }
+
+
+def _board(row: dict[str, Any]) -> Board:
+    needs = tuple((one["need"], one["pitch"]) for one in row["needs"])
+    return Board(needs, tuple(row["statements"]), tuple(map(tuple, row["grades"])))
 
 
 Pair = tuple[str, str, str | None]
