@@ -164,7 +164,7 @@ def _page(door: Door | None) -> None:
             st.button(say("Undo"), icon=":material/undo:", on_click=_undo, help=say("Back to the words before"))
     if door is not None and text.strip() and (pressed or text != state["kept"]):
         _keep(door, text)
-    if door is not None and text.strip() and text != state["kept"] and not mine.me(door).attendance.pitch:
+    if door is not None and text.strip() and not mine.me(door).attendance.pitch:
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
     _examples(door)
     if not text and not pressed:
