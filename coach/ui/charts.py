@@ -60,7 +60,7 @@ def _parts(count: int, theme: str | None, _language: str) -> Spec:
             x=alt.X(
                 "points:Q",
                 scale=alt.Scale(domain=[0, 100]),
-                axis=alt.Axis(title=None, values=[0, 25, 50, 75, 100], labelFontSize=13, labelColor=_ink(theme)),
+                axis=alt.Axis(title=None, values=[0, 25, 50, 75, 100], labelFontSize=13, labelColor=ink(theme)),
             ),
             y=alt.Y("part:N", sort=None, title=None, axis=_names(theme)),
             tooltip=[alt.Tooltip("part:N", title=say("Part"))],
@@ -76,7 +76,7 @@ def _seconds(end: int, limit: float, theme: str | None, _language: str) -> Spec:
         title=None,
         values=[*range(0, int(limit), STEP), limit],
         labelFontSize=13,
-        labelColor=_ink(theme),
+        labelColor=ink(theme),
         labelExpr=f"datum.value == {named} ? '{say('limit {seconds} s', seconds=named)}' : datum.label",
     )
     bars = (
@@ -109,11 +109,10 @@ def seconds_in_words(review: Review) -> str:
     )
 
 
-def _ink(theme: str | None) -> str:
+def ink(theme: str | None) -> str:
+    """The colour of letters on the ground of a theme; light where it is not known."""
     return INK.get(theme or "light", INK["light"])
 
 
 def _names(theme: str | None) -> alt.Axis:
-    return alt.Axis(
-        ticks=False, domain=False, labelFontSize=15, labelLimit=220, labelPadding=10, labelColor=_ink(theme)
-    )
+    return alt.Axis(ticks=False, domain=False, labelFontSize=15, labelLimit=220, labelPadding=10, labelColor=ink(theme))

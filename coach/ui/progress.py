@@ -6,7 +6,7 @@ import altair as alt
 
 from coach.say import say, spoken
 from coach.types import Version
-from coach.ui.charts import BAR, INK, LIMIT, Spec, filled
+from coach.ui.charts import BAR, LIMIT, Spec, filled, ink
 from coach.ui.words import EXCELLENT
 
 HEIGHT = 170
@@ -21,13 +21,15 @@ def progress(versions: list[Version], theme: str | None = None) -> Spec:
 
 @cache
 def _shape(theme: str | None, _language: str) -> Spec:
-    ink = INK.get(theme or "light", INK["light"])
-    axis = alt.Axis(labelFontSize=13, labelColor=ink, titleColor=ink, titleFontSize=13, format="d", tickMinStep=1)
+    letters = ink(theme)
+    axis = alt.Axis(
+        labelFontSize=13, labelColor=letters, titleColor=letters, titleFontSize=13, format="d", tickMinStep=1
+    )
     numbers = alt.X("version:Q", title=say("Version"), axis=axis, scale=alt.Scale(nice=False, padding=20))
-    points = alt.Y("score:Q", title=None, scale=alt.Scale(domain=[0, 110]), axis=_points(ink))
+    points = alt.Y("score:Q", title=None, scale=alt.Scale(domain=[0, 110]), axis=_points(letters))
     base = alt.Chart(alt.NamedData("versions")).encode(x=numbers, y=points)
     line = base.mark_line(color=BAR, point=alt.OverlayMarkDef(color=BAR, size=70))
-    names = base.mark_text(dy=-13, fontSize=14, color=ink).encode(text="score:Q")
+    names = base.mark_text(dy=-13, fontSize=14, color=letters).encode(text="score:Q")
     rule = alt.Chart(alt.NamedData("excellent")).mark_rule(color=LIMIT, strokeDash=[5, 4]).encode(y="score:Q")
     return (rule + line + names).properties(height=HEIGHT).to_dict()
 
@@ -39,5 +41,5 @@ def in_words(versions: list[Version]) -> str:
                scores=scores, excellent=EXCELLENT)  # fmt: skip
 
 
-def _points(ink: str) -> alt.Axis:
-    return alt.Axis(labelFontSize=13, labelColor=ink, values=[0, 50, EXCELLENT])
+def _points(letters: str) -> alt.Axis:
+    return alt.Axis(labelFontSize=13, labelColor=letters, values=[0, 50, EXCELLENT])

@@ -112,10 +112,12 @@ def precision(bands: "Sequence[Band]", theme: str | None = None) -> alt.LayerCha
         for one in bands
         if one.precision is not None
     ]
-    axis = alt.Axis(title=None, format="%", values=[0, 0.25, 0.5, 0.75, 1], labelFontSize=13, labelColor=_ink(theme))
+    axis = alt.Axis(
+        title=None, format="%", values=[0, 0.25, 0.5, 0.75, 1], labelFontSize=13, labelColor=charts.ink(theme)
+    )
     base = alt.Chart(pd.DataFrame(rows)).encode(y=alt.Y("band:N", sort=None, title=None, axis=_names(theme)))
     scale = alt.Scale(domain=[0, 1])
-    spans = base.mark_rule(color=_ink(theme), strokeWidth=2).encode(
+    spans = base.mark_rule(color=charts.ink(theme), strokeWidth=2).encode(
         x=alt.X("low:Q", scale=scale, axis=axis), x2="high:Q"
     )
     points = base.mark_point(color=charts.BAR, filled=True, size=140).encode(x=alt.X("share:Q", scale=scale, axis=axis))
@@ -123,12 +125,10 @@ def precision(bands: "Sequence[Band]", theme: str | None = None) -> alt.LayerCha
     return (spans + points).properties(height=ROW * len(rows) + 40, description=words)
 
 
-def _ink(theme: str | None) -> str:
-    return charts.INK.get(theme or "light", charts.INK["light"])
-
-
 def _names(theme: str | None) -> alt.Axis:
-    return alt.Axis(ticks=False, domain=False, labelFontSize=14, labelLimit=190, labelPadding=8, labelColor=_ink(theme))
+    return alt.Axis(
+        ticks=False, domain=False, labelFontSize=14, labelLimit=190, labelPadding=8, labelColor=charts.ink(theme)
+    )
 
 
 def _legend(theme: str | None) -> alt.Legend:
@@ -136,7 +136,7 @@ def _legend(theme: str | None) -> alt.Legend:
         title=None,
         orient="bottom",
         labelFontSize=13,
-        labelColor=_ink(theme),
+        labelColor=charts.ink(theme),
         symbolStrokeColor=EDGE,
         symbolStrokeWidth=1,
         symbolSize=160,

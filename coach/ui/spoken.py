@@ -5,7 +5,7 @@ import pandas as pd
 
 from coach.rehearsal import Rehearsal
 from coach.say import say
-from coach.ui.charts import BAR, INK, LIMIT
+from coach.ui.charts import BAR, LIMIT, ink
 
 HEIGHT = 90
 """Pixels."""
@@ -13,11 +13,11 @@ HEIGHT = 90
 
 def chart(found: Rehearsal, limit: float, theme: str | None = None) -> alt.LayerChart:
     """Bars where something was said, gaps where nothing was, a rule at the limit; seconds from the first word."""
-    ink = INK.get(theme or "light", INK["light"])
+    letters = ink(theme)
     starts = [0.0, *(pause.at + pause.seconds for pause in found.pauses)]
     ends = [*(pause.at for pause in found.pauses), found.seconds]
     scale = alt.Scale(domain=[0, max(limit, found.seconds) * 1.05], nice=False)
-    axis = alt.Axis(title=say("Seconds"), labelFontSize=13, labelColor=ink, titleColor=ink, titleFontSize=13)
+    axis = alt.Axis(title=say("Seconds"), labelFontSize=13, labelColor=letters, titleColor=letters, titleFontSize=13)
     bars = (
         alt.Chart(pd.DataFrame({"from": starts, "to": ends}))
         .mark_bar(color=BAR, height=26)
