@@ -75,8 +75,8 @@ def build(store: Store, now: datetime) -> None:
     for person_id, (draft, score) in said()["scores"].items():
         pitch = store.attendance(TONIGHT, person_id).pitch
         if draft is not None:
-            store.add_version(Version(TONIGHT, person_id, draft[0], draft[1], beginning - timedelta(days=2)))
-        store.add_version(Version(TONIGHT, person_id, pitch, score, beginning - timedelta(days=1)))
+            store.submit(Version(TONIGHT, person_id, draft[0], draft[1], beginning - timedelta(days=2)))
+        store.submit(Version(TONIGHT, person_id, pitch, score, beginning - timedelta(days=1)))
     _last_april(store, beginning)
     _run_rounds(Door(store, door.event_id, None, lambda: beginning))
     _mingle(store, beginning + timedelta(minutes=40))

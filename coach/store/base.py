@@ -139,8 +139,12 @@ class Store(Protocol):
 
     # Pitches.
 
-    def add_version(self, version: Version) -> None:
-        """Keep one more state of a pitch."""
+    def submit(self, version: Version) -> Version:
+        """Make this the pitch of an attendee, and keep it as one more state of it.
+
+        The same text as that of the last state is no new one. Returns the state that now stands. Raises NotFound where
+        its speaker is not on the list.
+        """
         ...
 
     def versions(self, event_id: str, person_id: str) -> list[Version]:

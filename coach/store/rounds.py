@@ -9,6 +9,7 @@ from coach.say import mark, say
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.events import no_event
+from coach.store.people import is_of, not_on_list
 from coach.store.rows import as_row, made
 from coach.types import SeatedRound, Version
 
@@ -18,10 +19,23 @@ class Rounds:
 
     _db: Database
 
-    def add_version(self, version: Version) -> None:
-        """Keep one more state of a pitch. Raises NotFound where its speaker is not on the list."""
-        with self._db.write(mark("the pitch of {person!r}"), person=version.person_id) as connection:
-            connection.execute(schema.versions.insert().values(as_row(version)))
+    def submit(self, version: Version) -> Version:
+        """Make this the pitch of an attendee, and keep it as one more state of it.
+
+        The same text as that of the last state is no new one. Returns the state that now stands. Raises NotFound where
+        its speaker is not on the list.
+        """
+        event_id, person_id, versions = version.event_id, version.person_id, schema.versions
+        last = select(versions).where(versions.c.event_id == event_id, versions.c.person_id == person_id)
+        with self._db.write(mark("the pitch of {person!r}"), person=person_id) as connection:
+            now = update(schema.attendances).where(is_of(event_id, person_id)).values(pitch=version.text)
+            if not connection.execute(now).rowcount:
+                raise not_on_list(event_id, person_id)
+            before = connection.execute(last.order_by(versions.c.at.desc(), versions.c.number.desc()).limit(1)).first()
+            if before is not None and before.text == version.text:
+                return made(Version, before)
+            connection.execute(versions.insert().values(as_row(version)))
+        return version
 
     def versions(self, event_id: str, person_id: str) -> list[Version]:
         """The states of a pitch, oldest first."""

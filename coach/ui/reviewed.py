@@ -1,10 +1,24 @@
 """A review on the screen: its score, the pitch with its findings marked, the findings, the parts of the score."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from coach.say import say
 from coach.types import Finding, Review
 from coach.ui import charts, highlight, words
+from coach.verbs import reviews
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """A sign that the pitch is being read, where that takes so long that one is due."""
+    if reviews.is_quick():
+        yield
+        return
+    with st.spinner(say("Reading your pitch…")):
+        yield
 
 
 def head(review: Review, before: int | None) -> None:

@@ -84,13 +84,7 @@ def submit_pitch(door: Door, text: str, messages: str | None = None) -> Submitte
     kept = bounds.lines(text, bounds.PITCH, mark("A pitch"))
     review, problem = _reviewed(kept, messages)
     version = Version(door.event_id, door.me, kept, review.score if review else None, door.now())
-    before = door.store.versions(door.event_id, door.me)
-    if before and before[-1].text == kept:
-        version = before[-1]
-    else:
-        door.store.add_version(version)
-    door.store.change_attendance(door.event_id, door.me, pitch=kept)
-    return Submitted(version, review, problem)
+    return Submitted(door.store.submit(version), review, problem)
 
 
 @may("attendee")

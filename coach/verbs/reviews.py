@@ -13,3 +13,8 @@ REMEMBERED = 500
 def review(text: str, pace: int | None, messages: str | None) -> Review:
     """As `coach.review`. Raises TextError, which is not remembered."""
     return coach.review(text, pace=pace, messages=messages)
+
+
+def is_quick() -> bool:
+    """Whether the models are loaded, which takes seconds; a review then takes a hundredth of one."""
+    return review.cache_info().currsize > 0

@@ -80,8 +80,9 @@ def full(store):
     )
     for digest, who in (("1" * 64, "ann-id"), ("2" * 64, "bo-id"), ("3" * 64, None)):
         store.save_key(digest, "e", who)
-    store.add_version(Version("e", "ann-id", "annword pitch", 80, NOW))
-    store.add_version(Version("e", "bo-id", "I am not Ann Quill.", None, NOW))
+    store.submit(Version("e", "ann-id", "annword pitch", 80, NOW))
+    store.submit(Version("e", "bo-id", "I am not Ann Quill.", None, NOW))
+    store.change_attendance("e", "bo-id", pitch="Thank you, Ann Quill.")
     store.save_rounds("e", [SeatedRound(1, (("ann-id", "bo-id"), ("cy-id",))), SeatedRound(2, (("bo-id", "cy-id"),))])
     store.mark_run("e", 1)
     store.add_condition(Condition("e", "ann-id", "bo-id", "must"))

@@ -246,5 +246,5 @@ def test_a_busy_file_is_a_sentence(with_tables, tmp_path):
     with closing(sqlite3.connect(tmp_path / "coach.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreUnavailable, match="busy with another writer"):
-            store.add_version(Version("e", "ann", "", None, NOW))
+            store.submit(Version("e", "ann", "", None, NOW))
     store.close()

@@ -33,8 +33,8 @@ def test_scores_are_set_against_slips_of_those_who_sat(evening):
     evening.store.save_rounds("april", [SeatedRound(1, (tuple(people),))])
     evening.store.mark_run("april", 1)
     for k, who in enumerate(people):
-        evening.store.add_version(Version("april", who, "draft", 5, evening.moment[0]))
-        evening.store.add_version(Version("april", who, "pitch", 40 + 5 * k, evening.moment[0]))
+        evening.store.submit(Version("april", who, "draft", 5, evening.moment[0]))
+        evening.store.submit(Version("april", who, "pitch", 40 + 5 * k, evening.moment[0]))
         for listener in people[: k // 2]:
             if listener != who:
                 evening.store.hand_in(Slip("april", 1, listener, who, True, "", "", False, evening.moment[0]))

@@ -35,8 +35,13 @@ def pipeline() -> "Language":
 
 def drafts(texts: Iterable[str]) -> Iterator[ParsedDraft]:
     """Drafts of `texts`, in order, parsed in batches."""
+    from thinc.api import set_current_ops
+
+    english = pipeline()
+    parser: Any = english.get_pipe("parser")
+    set_current_ops(parser.model.ops)  # else thinc looks for a device in every new thread
     pairs = ((readable(text), text) for text in texts)
-    for doc, text in pipeline().pipe(pairs, as_tuples=True, batch_size=64):
+    for doc, text in english.pipe(pairs, as_tuples=True, batch_size=64):
         yield ParsedDraft(text, plain(text), tuple(_sentences(doc)), tuple(quotes(text)), doc)
 
 

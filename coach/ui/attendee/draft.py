@@ -163,8 +163,9 @@ def _page(door: Door | None) -> None:
         if state["history"]:
             st.button(say("Undo"), icon=":material/undo:", on_click=_undo, help=say("Back to the words before"))
     if door is not None and text.strip() and (pressed or text != state["kept"]):
-        _keep(door, text)
-    if door is not None and text.strip() and not mine.me(door).attendance.pitch:
+        with reviewed.reading():
+            _keep(door, text)
+    elif door is not None and text.strip() and not mine.me(door).attendance.pitch:
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
     _examples(door)
     if not text and not pressed:
@@ -174,7 +175,7 @@ def _page(door: Door | None) -> None:
         )
         return
     try:
-        with st.spinner(say("Reading your pitch…")):
+        with reviewed.reading():
             review = reviews.review(
                 text, paces.pace(state.get("speed") or "usual", text, state["share"]), frame.language()
             )

@@ -6,7 +6,7 @@ from coach import rehearsal
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review
-from coach.ui import countdown, frame, highlight, own, paces, spoken, words
+from coach.ui import countdown, frame, highlight, own, paces, reviewed, spoken, words
 from coach.verbs import reviews
 
 state = st.session_state
@@ -62,7 +62,7 @@ def _page() -> None:
             frame.go_to("attendee/draft.py")
         return
     try:
-        with st.spinner(say("Reading your pitch…")):
+        with reviewed.reading():
             review = reviews.review(text, None, frame.language())
     except TextError as problem:
         st.warning(words.literal(problem.message))
