@@ -42,7 +42,7 @@ class People:
     def attendance(self, event_id: str, person_id: str) -> Attendance:
         """One attendance. Raises NotFound."""
         with self._db.read() as connection:
-            row = connection.execute(select(schema.attendances).where(is_of(event_id, person_id))).first()
+            row = connection.execute(select(schema.attendances).where(is_attendance(event_id, person_id))).first()
         if row is None:
             raise not_on_list(event_id, person_id)
         return made(Attendance, row)
@@ -75,7 +75,7 @@ class People:
         """Replace one attendance. Raises NotFound."""
         event_id, person_id = attendance.event_id, attendance.person_id
         with self._db.write(mark("the attendance of {person!r}"), person=person_id) as connection:
-            statement = update(schema.attendances).where(is_of(event_id, person_id)).values(as_row(attendance))
+            statement = update(schema.attendances).where(is_attendance(event_id, person_id)).values(as_row(attendance))
             if not connection.execute(statement).rowcount:
                 raise not_on_list(event_id, person_id)
 
@@ -83,8 +83,10 @@ class People:
         """Change what is given of one attendance, and nothing else of it; as it then is. Raises NotFound."""
         with self._db.write(mark("the attendance of {person!r}"), person=person_id) as connection:
             if changes:
-                connection.execute(update(schema.attendances).where(is_of(event_id, person_id)).values(**changes))
-            row = connection.execute(select(schema.attendances).where(is_of(event_id, person_id))).first()
+                connection.execute(
+                    update(schema.attendances).where(is_attendance(event_id, person_id)).values(**changes)
+                )
+            row = connection.execute(select(schema.attendances).where(is_attendance(event_id, person_id))).first()
         if row is None:
             raise not_on_list(event_id, person_id)
         return made(Attendance, row)
@@ -140,7 +142,7 @@ def not_on_list(event_id: str, person_id: str) -> NotFound:
     )
 
 
-def is_of(event_id: str, person_id: str) -> Any:
+def is_attendance(event_id: str, person_id: str) -> Any:
     """The condition that picks one attendance."""
     attendances = schema.attendances
     return (attendances.c.event_id == event_id) & (attendances.c.person_id == person_id)

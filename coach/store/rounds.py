@@ -1,15 +1,16 @@
 """Pitches as they changed, and the rounds with who sits where."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from coach.errors import NotFound
 from coach.say import mark, say
 from coach.store import schema
 from coach.store.engine import Database
 from coach.store.events import no_event
-from coach.store.people import is_of, not_on_list
+from coach.store.people import is_attendance, not_on_list
 from coach.store.rows import as_row, made
 from coach.types import SeatedRound, Version
 
@@ -26,12 +27,12 @@ class Rounds:
         its speaker is not on the list.
         """
         event_id, person_id, versions = version.event_id, version.person_id, schema.versions
-        last = select(versions).where(versions.c.event_id == event_id, versions.c.person_id == person_id)
         with self._db.write(mark("the pitch of {person!r}"), person=person_id) as connection:
-            now = update(schema.attendances).where(is_of(event_id, person_id)).values(pitch=version.text)
+            now = update(schema.attendances).where(is_attendance(event_id, person_id)).values(pitch=version.text)
             if not connection.execute(now).rowcount:
                 raise not_on_list(event_id, person_id)
-            before = connection.execute(last.order_by(versions.c.at.desc(), versions.c.number.desc()).limit(1)).first()
+            newest_first = _states(event_id, person_id).order_by(versions.c.at.desc(), versions.c.number.desc())
+            before = connection.execute(newest_first.limit(1)).first()
             if before is not None and before.text == version.text:
                 return made(Version, before)
             connection.execute(versions.insert().values(as_row(version)))
@@ -39,10 +40,9 @@ class Rounds:
 
     def versions(self, event_id: str, person_id: str) -> list[Version]:
         """The states of a pitch, oldest first."""
-        versions = schema.versions
-        statement = select(versions).where(versions.c.event_id == event_id, versions.c.person_id == person_id)
+        oldest_first = _states(event_id, person_id).order_by(schema.versions.c.at, schema.versions.c.number)
         with self._db.read() as connection:
-            found = connection.execute(statement.order_by(versions.c.at, versions.c.number))
+            found = connection.execute(oldest_first)
             return [made(Version, row) for row in found]
 
     def save_rounds(self, event_id: str, rounds: Sequence[SeatedRound]) -> None:
@@ -100,3 +100,9 @@ class Rounds:
             for seat in connection.execute(select(seats).where(seats.c.event_id == event_id).order_by(seats.c.seat)):
                 groups[seat.number][seat.table].append(seat.person_id)
         return [SeatedRound(row.number, tuple(map(tuple, groups[row.number])), row.was_run) for row in heads]
+
+
+def _states(event_id: str, person_id: str) -> Select[Any]:
+    """The states of one pitch."""
+    versions = schema.versions
+    return select(versions).where(versions.c.event_id == event_id, versions.c.person_id == person_id)

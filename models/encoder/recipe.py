@@ -18,10 +18,10 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -48,6 +48,8 @@ SCALE = 20.0
 """Of the cosine in the loss, as the original was trained with."""
 WARMUP, SEED = 0.1, 0
 TRAINED_TOKENS = 96
+Batch = TypeVar("Batch")
+"""What one step learns from."""
 
 
 class TokenVectors(torch.nn.Module):
@@ -118,20 +120,18 @@ def up_and_down(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_
     )
 
 
-def fit(model: SentenceTransformer, steps: Sequence[Sequence[Contrast]], rate: float) -> None:
-    """Multiple negatives ranking loss (Henderson et al. 2017) over the batches, in their order."""
-    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
+def descend(
+    model: torch.nn.Module,
+    optimizer: torch.optim.Optimizer,
+    steps: Sequence[Batch],
+    loss_of: Callable[[Batch], torch.Tensor],
+) -> None:
+    """One step down the loss of each batch, in their order."""
     schedule = up_and_down(optimizer, len(steps))
-
-    def vectors(texts: Sequence[str]) -> torch.Tensor:
-        return torch.nn.functional.normalize(model(model.preprocess(list(texts)))["sentence_embedding"], dim=-1)
-
     model.train()
     total = 0.0
     for number, batch in enumerate(steps, start=1):
-        said = [one.said for one in batch] + [text for one in batch for text in one.against]
-        scores = SCALE * vectors([one.asked for one in batch]) @ vectors(said).T
-        loss = torch.nn.functional.cross_entropy(scores, torch.arange(len(batch)))
+        loss = loss_of(batch)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -143,6 +143,30 @@ def fit(model: SentenceTransformer, steps: Sequence[Sequence[Contrast]], rate: f
     model.eval()
 
 
+def draw_back(model: torch.nn.Module, original: Mapping[str, torch.Tensor]) -> None:
+    """Keep TUNED_SHARE of what the weights are now, and the rest of the original's."""
+    mixed = {
+        name: torch.lerp(original[name], weights, TUNED_SHARE) if weights.is_floating_point() else weights
+        for name, weights in model.state_dict().items()
+    }
+    model.load_state_dict(mixed)
+
+
+def fit(model: SentenceTransformer, steps: Sequence[Sequence[Contrast]], rate: float) -> None:
+    """Multiple negatives ranking loss (Henderson et al. 2017) over the batches, in their order."""
+    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
+
+    def vectors(texts: Sequence[str]) -> torch.Tensor:
+        return torch.nn.functional.normalize(model(model.preprocess(list(texts)))["sentence_embedding"], dim=-1)
+
+    def loss_of(batch: Sequence[Contrast]) -> torch.Tensor:
+        said = [one.said for one in batch] + [text for one in batch for text in one.against]
+        scores = SCALE * vectors([one.asked for one in batch]) @ vectors(said).T
+        return torch.nn.functional.cross_entropy(scores, torch.arange(len(batch)))
+
+    descend(model, optimizer, steps, loss_of)
+
+
 def tune(model: SentenceTransformer, corpora: Path) -> None:
     """First what is called what, by occupation and industry; then need -> statement, as written."""
     torch.manual_seed(SEED)
@@ -152,11 +176,7 @@ def tune(model: SentenceTransformer, corpora: Path) -> None:
     fit(model, list(batches(made(corpora, chance), MADE_BATCH, chance)), MADE_RATE)
     fit(model, [b for _ in range(ROUNDS) for b in batches(written(chance), BATCH, chance)], RATE)
     model.max_seq_length = window
-    mixed = {
-        name: torch.lerp(original[name], weights, TUNED_SHARE) if weights.is_floating_point() else weights
-        for name, weights in model.state_dict().items()
-    }
-    model.load_state_dict(mixed)
+    draw_back(model, original)
 
 
 def export(transformer: Any, folder: Path) -> None:

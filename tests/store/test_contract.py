@@ -178,12 +178,7 @@ def test_a_guests_key_names_nobody_and_is_revoked_apart_from_the_facilitators(st
 
 
 @many
-@given(
-    st.lists(
-        st.builds(Version, st.just("e"), st.just("bo"), texts, st.none() | wholes, instants),
-        max_size=5,
-    )
-)
+@given(st.lists(st.builds(Version, st.just("e"), st.just("bo"), texts, st.none() | wholes, instants), max_size=5))
 def test_the_states_of_a_pitch_come_oldest_first(store, states):
     with_people(store)
     kept = store.versions("e", "bo")
