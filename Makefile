@@ -56,6 +56,7 @@ quality: $(STAMP)
 	$(BIN)/python -m benchmarks.quality
 	$(BIN)/python -m benchmarks.spoken
 	$(BIN)/python -m benchmarks.matching
+	$(BIN)/python -m benchmarks.titles
 
 # Trains and exports what lies in models/. ENCODER: the wheel or folder with all-MiniLM-L6-v2; CORPORA: a folder
 # with ud_english_ewt/, yc_companies/, tatoeba_cmn_eng/, cc_cedict/, onet27/ and naics2012/, as their sources publish
@@ -67,5 +68,6 @@ models: $(STAMP)
 	$(BIN)/python models/encoder/recipe.py $(ENCODER) $(CORPORA) --keep .tuned
 	$(BIN)/python models/zh/recipe.py .tuned $(CORPORA)
 	$(BIN)/python models/zh/wording.py
+	$(BIN)/python models/encoder/boards.py .tuned $(CORPORA)
 	$(BIN)/python models/pitch/recipe.py .tuned $(CORPORA)/yc_companies/*.csv
 	$(BIN)/python models/match/calibrate.py

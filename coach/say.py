@@ -42,7 +42,7 @@ def spoken() -> str:
 
 def languages() -> dict[str, str]:
     """Those of SPOKEN whose catalogue is installed."""
-    return {code: name for code, name in SPOKEN.items() if code == "en" or gettext.find(DOMAIN, LOCALE, [code])}
+    return {code: name for code, name in SPOKEN.items() if _is_installed(code)}
 
 
 def ask(language: Callable[[], str]) -> None:
@@ -61,6 +61,11 @@ def speaking(language: str | None) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(token)
+
+
+@cache
+def _is_installed(language: str) -> bool:
+    return language == "en" or gettext.find(DOMAIN, LOCALE, [language]) is not None
 
 
 @cache

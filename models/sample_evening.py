@@ -40,14 +40,14 @@ def main() -> None:
     helpers = _helpers()
     met = {(a, b) for one in planned.rounds[: sample.RUN] for g in one.groups for a in g for b in g}
     needs = {one.asker: one.need for one in proposals}
-    known = [(a, h, s, needs[a]) for a, h, s in helpers if a in needs and (a, h) not in met]
+    known = [(a, h, s, needs[a]) for a, h, s in helpers if a in needs]
     attendee = _busiest(helpers, [(one.asker, one.helper) for one in proposals], known, met)
     record = {
         "attendee": attendee,
         "rounds": [one.groups for one in planned.rounds],
         "scores": _scores(),
         "helpers": helpers,
-        "april": sorted(known, key=lambda one: attendee not in one)[:APRIL],
+        "april": sorted(known, key=lambda one: (attendee not in one, one[:2] in met))[:APRIL],
         "proposals": [_plain(asdict(one)) for one in proposals],
     }
     SAMPLE_EVENING.write_text(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n", "utf8")

@@ -104,7 +104,7 @@ def room(tmp_path):
         '{"id": "n1", "pitch": "x", "need": "a diver", "asker": "a3"}\n{"id": "n2", "pitch": "x", "need": "a diver in Cork"}\n'
     )
     people.write_text(
-        "id,name,headline,network\na1,Ann,Diving school,three divers in Cork\na2,Bo,Diver,two divers who work in Cork harbour\n"
+        "id,name,headline,network\na1,Ann,Diving school,three divers in Cork\na2,Bo,Harbour pilot,two divers who work in Cork harbour\n"
     )
     return ["--needs", needs, "--attendees", people]
 

@@ -23,14 +23,16 @@ def calibrate(
 
     with opened_store() as store:
         found = after.calibrate(store)
-    record = found.as_dict()
+    record, shipped = found.as_dict(), found.shipped.weights.as_dict()
     lines = [
         f"{found.judgements} suggestions judged, {found.useful} of them useful",
         *_lines("shipped", found.shipped),
         *_lines("fitted, each need scored by weights fitted without it", found.fitted),
         *(
-            f"{name}: {found.shipped.weights[name]:g} shipped, {value:g} fitted"
-            for name, value in found.fitted.weights.items()
+            f"{part}, {name}: {shipped[part][name]:g} shipped, {value:g} fitted"
+            for part, regression in found.fitted.weights.as_dict().items()
+            for name, value in regression.items()
+            if regression != shipped[part]
         ),
     ]
     if write:

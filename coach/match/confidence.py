@@ -1,138 +1,97 @@
-"""From what speaks for a suggestion to the probability that a facilitator calls it useful."""
+"""From where somebody stands to the probability that a facilitator calls the suggestion useful.
+
+Two questions are kept apart: whether anybody in the room meets the need, judged by the best candidate, and who of them
+it is. One regression for both answers the second alone: for every need there are many candidates to tell apart.
+"""
 
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
-from statistics import fmean
+from typing import Any, Literal
 
 from coach.artefacts import verified
 from coach.errors import SetupError
-from coach.match.place import Place, Relation, places, relation
-from coach.match.retrieve import Candidate
-from coach.match.statements import Kind, kind_of
+from coach.match.standing import FEATURES, Features, Standing, features_of, worth
 from coach.say import say
 from coach.settings import Settings
-from coach.types import Need
-from coach.vocabulary import is_chinese
 
-NOBODY_BELOW = 0.3
+NOBODY_BELOW = 0.35
 """Confidence under which the best suggestion is not worth showing."""
-SHARED_WORTH = 0.4
-"""What shared telling words add to the two similarities where candidates are first put in order."""
-WORTH: dict[Kind, float] = {"contact": 0.0, "lost": -0.1, "boast": -0.4, "lack": -0.6}
-"""What a statement's kind adds there."""
-LEAD_SHARE = 0.6
-"""Of a lead beside one who meets the need directly, in the order of suggestions."""
-FRONT, BACK = 3, 10
-"""The crowd are those from here to there in the order: behind the best few, before those that nobody would look at."""
-CROWD_PRIOR = 0.85
-"""Their nearness in a room with too few to say: the mean in the rooms it is fitted on."""
+
+Regression = dict[str, float]
+"""Logistic: "intercept", and the weight of each input as it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """One attendee's best statement among those of the others.
+class Weights:
+    """who: that an attendee is useful, by FEATURES; anybody: that somebody is, by FEATURES of the likeliest; best: that
+    the likeliest is, by the log-odds of `anybody`."""
 
-    kind: of the statement; lie: how its place lies to the need's; lead: how much nearer than the best of the others;
-    crowd: how near those behind the best few are, on average; chinese: whether the need is; across: whether need and
-    statement are in two languages.
-    """
+    who: Regression
+    anybody: Regression
+    best: Regression
 
-    candidate: Candidate
-    kind: Kind
-    lie: Relation
-    lead: float
-    crowd: float
-    chinese: bool
-    across: bool
+    def as_dict(self) -> dict[str, Regression]:
+        """Plain values, for JSON."""
+        return asdict(self)
 
 
-def nearness(candidate: Candidate, kind: Kind) -> float:
-    """What a first order is by."""
-    return candidate.of_need + candidate.of_pitch + SHARED_WORTH * candidate.shared + WORTH[kind]
+INPUTS: dict[str, tuple[str, ...]] = {"who": tuple(FEATURES), "anybody": tuple(FEATURES), "best": ("anybody",)}
+"""What each regression is over."""
 
 
-def standings(need: Need, candidates: Sequence[Candidate]) -> list[Standing]:
-    """The best statement of each attendee, nearest first, with where it stands."""
-    best: dict[int, tuple[float, Candidate, Kind]] = {}
-    for candidate in candidates:
-        kind = kind_of(candidate.evidence.statement) if candidate.evidence.statement else "contact"
-        near = nearness(candidate, kind)
-        known = best.get(candidate.evidence.attendee)
-        if known is None or near > known[0]:
-            best[candidate.evidence.attendee] = near, candidate, kind
-    order = sorted(best.values(), key=lambda one: (-one[0], one[1].evidence.attendee))
-    if not order:
+def log_odds(inputs: Mapping[str, float], regression: Regression) -> float:
+    """Of what `regression` judges; inputs may hold more than it asks for."""
+    return regression["intercept"] + sum(
+        weight * inputs[name] for name, weight in regression.items() if name != "intercept"
+    )
+
+
+def probability(odds: float) -> float:
+    """0-1, of log-odds."""
+    return 1 / (1 + math.exp(-odds))
+
+
+def ordered(
+    found: Sequence[Standing], weights: Weights, name: Callable[[Standing], str]
+) -> list[tuple[Standing, Features]]:
+    """The likeliest first, each with its features and two more: "anybody", the log-odds that somebody meets the need,
+    and "best", 1 for the first and 0 for the others. name: what decides between equals."""
+    if not found:
         return []
-    values = [one[0] for one in order]
-    behind = values[FRONT:BACK]
-    crowd = fmean([*behind, *[CROWD_PRIOR] * (BACK - FRONT - len(behind))])
-    rivals = [values[min(1, len(values) - 1)], *(values[0] for _ in values[1:])]
-    wanted = places(f"{need.text} {need.pitch}")
-    chinese = is_chinese(need.text)
-    return [
-        Standing(
-            candidate,
-            kind,
-            _lie(wanted, candidate),
-            near - rival,
-            crowd,
-            chinese,
-            chinese != is_chinese(candidate.evidence.text),
-        )
-        for (near, candidate, kind), rival in zip(order, rivals, strict=True)
-    ]
+    rows = [(one, features_of(one)) for one in found]
+
+    def place(row: tuple[Standing, Features]) -> tuple[float, str]:
+        return -worth(row[0], probability(log_odds(dict(row[1]), weights.who))), name(row[0])
+
+    rows.sort(key=place)
+    anybody = log_odds(dict(rows[0][1]), weights.anybody)
+    return [(one, (*features, ("anybody", anybody), ("best", float(k == 0)))) for k, (one, features) in enumerate(rows)]
 
 
-def _lie(wanted: frozenset[Place], candidate: Candidate) -> Relation:
-    """By the statement's places, else by its speaker's headline."""
-    lie = relation(wanted, places(candidate.evidence.statement))
-    return lie if lie != "unknown" else relation(wanted, places(candidate.evidence.headline))
+def last_word(features: Features) -> Literal["best", "who"]:
+    """Which regression judges what has the features that `ordered` gives."""
+    return "best" if dict(features)["best"] else "who"
 
 
-FEATURES: dict[str, Callable[[Standing], float]] = {
-    "of_need": lambda s: s.candidate.of_need,
-    "of_pitch": lambda s: s.candidate.of_pitch,
-    "shared": lambda s: s.candidate.shared,
-    "headline_only": lambda s: float(not s.candidate.evidence.statement),
-    "lost": lambda s: float(s.kind == "lost"),
-    "lack": lambda s: float(s.kind == "lack"),
-    "boast": lambda s: float(s.kind == "boast"),
-    "close": lambda s: float(s.lie in {"same place", "near"}),
-    "same_country": lambda s: float(s.lie == "same country"),
-    "other_country": lambda s: float(s.lie == "other country"),
-    "lead": lambda s: s.lead,
-    "crowd": lambda s: s.crowd,
-    "chinese": lambda s: float(s.chinese),
-    "across": lambda s: float(s.across),
-}
-"""What the confidence rests on: similarity of the statement to the need and to the pitch; shared telling words;
-whether only a headline speaks; a contact lost, a lack, a boast; how the places lie; how far it leads the others, and
-how near the crowd is; and the languages, since a similarity says more within one than across two."""
+def is_complete(features: Features) -> bool:
+    """Whether these are all that `confidence` asks for; what an earlier version kept of a suggestion is less."""
+    known = dict(features)
+    return "best" in known and all(name in known for name in INPUTS[last_word(features)])
 
 
-def worth(standing: Standing, sure: float) -> float:
-    """What the order is by: the confidence, less for what is a lead at best, a contact lost or a headline alone."""
-    at_best_a_lead = standing.kind != "contact" or not standing.candidate.evidence.statement
-    return sure * (LEAD_SHARE if at_best_a_lead else 1.0)
+def confidence(features: Features, weights: Weights) -> float:
+    """Calibrated probability 0-1 of what has the features that `ordered` gives."""
+    return probability(log_odds(dict(features), getattr(weights, last_word(features))))
 
 
-Weights = dict[str, float]
-"""Of the logistic regression, on the features as they are: "intercept" and each of FEATURES."""
-
-
-def features_of(standing: Standing) -> tuple[tuple[str, float], ...]:
-    """Name and value of each of FEATURES, in that order."""
-    return tuple((name, float(one(standing))) for name, one in FEATURES.items())
-
-
-def confidence(features: Iterable[tuple[str, float]], weights: Weights) -> float:
-    """Calibrated probability 0-1 (logistic regression) of what has these features."""
-    mark = weights["intercept"] + sum(weights[name] * value for name, value in features)
-    return 1 / (1 + math.exp(-mark))
+def confidences(rows: Sequence[Features], weights: Weights) -> list[float]:
+    """Of the suggestions for one need, the best first; no other is surer than it."""
+    sure = [confidence(features, weights) for features in rows]
+    return [min(one, sure[0]) for one in sure]
 
 
 def chosen_weights() -> Weights:
@@ -147,7 +106,7 @@ def chosen_weights() -> Weights:
 @cache
 def shipped_weights() -> Weights:
     """Those of models/match. Raises ArtefactMissing, ArtefactCorrupt."""
-    return json.loads((verified("match").path / "confidence.json").read_text("utf8"))
+    return Weights(**json.loads((verified("match").path / "confidence.json").read_text("utf8")))
 
 
 def read_weights(path: Path) -> Weights:
@@ -166,28 +125,33 @@ def read_weights(path: Path) -> Weights:
         ) from None
     except ValueError:
         raise SetupError(say("COACH_CONFIDENCE={path} is not JSON. {mend}", path=path, mend=mend)) from None
-    wanted = {"intercept", *FEATURES}
-    if not isinstance(found, dict) or set(found) != wanted:
+    _refuse_others(path, "", found, [one.name for one in fields(Weights)], mend)
+    for part, names in INPUTS.items():
+        _refuse_others(path, f"{part}: ", found[part], ["intercept", *names], mend)
+        bad = next((name for name, value in found[part].items() if not _is_weight(value)), None)
+        if bad:
+            raise SetupError(
+                say(
+                    "COACH_CONFIDENCE={path}: {name} is {value!r}, not a number. {mend}",
+                    path=path,
+                    name=f"{part}.{bad}",
+                    value=found[part][bad],
+                    mend=mend,
+                )
+            )
+    return Weights(**{part: {name: float(value) for name, value in found[part].items()} for part in INPUTS})
+
+
+def _refuse_others(path: Path, part: str, found: Any, wanted: Sequence[str], mend: str) -> None:
+    if not isinstance(found, dict) or set(found) != set(wanted):
         raise SetupError(
             say(
                 "COACH_CONFIDENCE={path} must hold exactly {names}. {mend}",
                 path=path,
-                names=say(", ").join(sorted(wanted)),
+                names=part + say(", ").join(sorted(wanted)),
                 mend=mend,
             )
         )
-    bad = next((name for name, value in found.items() if not _is_weight(value)), None)
-    if bad:
-        raise SetupError(
-            say(
-                "COACH_CONFIDENCE={path}: {name} is {value!r}, not a number. {mend}",
-                path=path,
-                name=bad,
-                value=found[bad],
-                mend=mend,
-            )
-        )
-    return {name: float(value) for name, value in found.items()}
 
 
 def _is_weight(value: object) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +15,8 @@ from coach.say import say
 from coach.settings import Settings
 from coach.transformer import Transformer
 
-if TYPE_CHECKING:
-    pass
-
 Vectors = npt.NDArray[np.float32]
 """float32 [texts, dimensions], each row of length 1: a dot product is the cosine similarity."""
-
-BATCH = 32
-"""Texts a call of the shipped encoder; of similar length, so that little is padded."""
 
 
 class Encoder(Protocol):
@@ -48,19 +42,17 @@ class ShippedEncoder:
         self._transformer = Transformer(artefact.path / "model.onnx")
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors of `texts`, in order; float32 [len(texts), 384]."""
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        out = np.zeros((len(texts), 384), dtype=np.float32)
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
-            out[rows] = self._batch([_sayable(texts[i]) for i in rows])
-        return out
+        """Unit vectors of `texts`, in order; float32 [len(texts), 384].
 
-    def _batch(self, texts: list[str]) -> Vectors:
-        (tokens,), mask, _ = self._transformer.run(texts)
-        weights = mask[..., None].astype(np.float32)
-        pooled = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
-        return pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        One text a call: int8 activations share a scale, so a neighbour in a batch would move the vector, and what is
+        suggested to one would hang on who else is in the room. It is no slower: nothing is padded.
+        """
+        return np.stack([self._vector(text) for text in texts]) if texts else np.zeros((0, 384), dtype=np.float32)
+
+    def _vector(self, text: str) -> npt.NDArray[np.float32]:
+        (tokens,), mask, _ = self._transformer.run([_sayable(text)])
+        pooled = (tokens[0] * mask[0][:, None]).mean(axis=0, dtype=np.float32)
+        return pooled / np.linalg.norm(pooled)
 
 
 class SentenceTransformersEncoder:

@@ -2,19 +2,11 @@
 
 from collections.abc import Sequence
 
-from coach.match.confidence import (
-    NOBODY_BELOW,
-    Standing,
-    Weights,
-    chosen_weights,
-    confidence,
-    features_of,
-    standings,
-    worth,
-)
+from coach.match.confidence import NOBODY_BELOW, Weights, chosen_weights, confidences, ordered
 from coach.match.encoder import Encoder
 from coach.match.reasons import reason, tier
 from coach.match.retrieve import Candidate, Room
+from coach.match.standing import Features, Standing, standings
 from coach.types import Attendee, Need, Suggestion, Suggestions
 
 CANDIDATES = 40
@@ -31,10 +23,12 @@ def rank(needs: Sequence[Need], attendees: Sequence[Attendee], encoder: Encoder,
 
 
 def _suggestions(need: Need, room: Room, candidates: Sequence[Candidate], weights: Weights, top: int) -> Suggestions:
-    sure = [(confidence(features_of(one), weights), one) for one in standings(need, candidates)]
-    order = sorted(sure, key=lambda pair: (-worth(pair[1], pair[0]), _owner(room, pair[1]).id))[:top]
-    shown = tuple(_suggestion(need, room, value, one) for value, one in order)
-    nobody = max((one.confidence for one in shown), default=0.0) < NOBODY_BELOW
+    order = ordered(standings(need, candidates), weights, lambda one: _owner(room, one).id)[:top]
+    sure = confidences([features for _, features in order], weights)
+    shown = tuple(
+        _suggestion(need, room, one, features, value) for (one, features), value in zip(order, sure, strict=True)
+    )
+    nobody = not shown or shown[0].confidence < NOBODY_BELOW
     return Suggestions(need.id, need.text, nobody, shown)
 
 
@@ -42,8 +36,8 @@ def _owner(room: Room, one: Standing) -> Attendee:
     return room.attendees[one.candidate.evidence.attendee]
 
 
-def _suggestion(need: Need, room: Room, value: float, one: Standing) -> Suggestion:
-    attendee, features = _owner(room, one), features_of(one)
+def _suggestion(need: Need, room: Room, one: Standing, features: Features, value: float) -> Suggestion:
+    attendee = _owner(room, one)
     return Suggestion(
         attendee_id=attendee.id,
         name=attendee.name,

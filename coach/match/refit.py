@@ -1,12 +1,13 @@
 """The confidence fitted anew on what became of suggestions, beside the one that ships.
 
-Logistic regression by penalised maximum likelihood. The penalty draws each weight towards the shipped one, as a normal
-prior around it does (Gelman and others, Bayesian Data Analysis, ch. 16): a few dozen judgements move the thirteen
-weights little, some thousand move them freely.
+The two regressions that have the last word: who is useful, of all but the likeliest, and whether the likeliest is. What
+tells whether anybody is takes labels of whole rooms, and stays as it ships. Penalised maximum likelihood; the penalty
+draws each weight towards the shipped one, as a normal prior around it does (Gelman and others, Bayesian Data Analysis,
+ch. 16): a few dozen judgements move the weights little, some thousand move them freely.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +17,8 @@ from scipy.optimize import minimize
 from scipy.special import expit, log_expit
 
 from coach.errors import PlanError
-from coach.match.confidence import FEATURES, Weights
+from coach.match.confidence import INPUTS, Regression, Weights, confidence, last_word
+from coach.match.standing import Features
 from coach.say import say
 
 Floats = npt.NDArray[np.float64]
@@ -36,10 +38,11 @@ BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A suggestion of which it is known whether it was useful. need: an id, the same for all of one need."""
+    """A suggestion of which it is known whether it was useful. need: an id, the same for all of one need; features:
+    as the suggestion carries them."""
 
     need: str
-    features: tuple[tuple[str, float], ...]
+    features: Features
     useful: bool
 
 
@@ -76,7 +79,7 @@ class Fit:
             }
             for one in self.reliability
         ]
-        return {"weights": self.weights, "brier": round(self.brier, 4), "reliability": bands}
+        return {"weights": self.weights.as_dict(), "brier": round(self.brier, 4), "reliability": bands}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,31 +119,42 @@ def refit(judgements: Sequence[Judgement], shipped: Weights) -> Refit:
                 of_each=FEWEST_OF_EACH,
             )
         )
-    rows = np.array([[dict(one.features)[name] for name in FEATURES] for one in judgements])
     truth = np.array([float(one.useful) for one in judgements])
     folds = _folds([one.need for one in judgements])
     held_out = np.empty(len(truth))
     for fold in range(FOLDS):
-        known = folds != fold
-        if not known.all():
-            held_out[~known] = _confidences(rows[~known], _fit(rows[known], truth[known], shipped))
-    weights = _fit(rows, truth, shipped)
+        known = [one for one, k in zip(judgements, folds, strict=True) if k != fold]
+        if len(known) < len(judgements):
+            others = [one for one, k in zip(judgements, folds, strict=True) if k == fold]
+            held_out[folds == fold] = _confidences(others, _fitted(known, shipped))
+    weights = _fitted(judgements, shipped)
     return Refit(
         len(judgements),
         useful,
-        _judged(shipped, _confidences(rows, shipped), truth),
+        _judged(shipped, _confidences(judgements, shipped), truth),
         _judged(weights, held_out, truth),
     )
 
 
-def _fit(rows: Floats, truth: Floats, shipped: Weights) -> Weights:
-    """rows: float64 [judgements, features]; truth: 1 where useful, else 0."""
-    names = ["intercept", *FEATURES]
+def _fitted(judgements: Sequence[Judgement], shipped: Weights) -> Weights:
+    """Each of the two on the judgements that it has the last word on."""
+    parts = {}
+    for part in ("best", "who"):
+        mine = [one for one in judgements if last_word(one.features) == part]
+        if mine:
+            rows = np.array([[dict(one.features)[name] for name in INPUTS[part]] for one in mine])
+            parts[part] = _fit(rows, np.array([float(one.useful) for one in mine]), getattr(shipped, part))
+    return replace(shipped, **parts)
+
+
+def _fit(rows: Floats, truth: Floats, shipped: Regression) -> Regression:
+    """rows: float64 [judgements, inputs]; truth: 1 where useful, else 0."""
+    names = list(shipped)
     prior = np.array([shipped[name] for name in names])
     middle, scale = rows.mean(axis=0), rows.std(axis=0)
-    scale[scale == 0] = 1.0  # a feature that never varies tells nothing, and keeps its weight
+    scale[scale == 0] = 1.0  # an input that never varies tells nothing, and keeps its weight
     design = np.hstack([np.ones((len(rows), 1)), (rows - middle) / scale])
-    spread = np.array([LEVEL, *[SPREAD] * len(FEATURES)])
+    spread = np.array([LEVEL, *[SPREAD] * rows.shape[1]])
     start = np.array([prior[0] + middle @ prior[1:], *(prior[1:] * scale)])
 
     def loss(values: Floats) -> tuple[float, Floats]:
@@ -154,8 +168,8 @@ def _fit(rows: Floats, truth: Floats, shipped: Weights) -> Weights:
     return {name: round(value, 4) for name, value in zip(names, fitted, strict=True)}
 
 
-def _confidences(rows: Floats, weights: Weights) -> Floats:
-    return expit(weights["intercept"] + rows @ np.array([weights[name] for name in FEATURES]))
+def _confidences(judgements: Sequence[Judgement], weights: Weights) -> Floats:
+    return np.array([confidence(one.features, weights) for one in judgements])
 
 
 def _judged(weights: Weights, sure: Floats, truth: Floats) -> Fit:

@@ -56,15 +56,21 @@ def outcomes(door: Door) -> Outcomes:
 def calibrate(store: Store) -> "Refit":
     """The matcher's confidence fitted on what became of its suggestions at all events, beside the shipped one.
 
-    For whoever looks after the store. Changes nothing. Raises PlanError where too little was judged so far.
+    For whoever looks after the store. Changes nothing. What was suggested by a version that weighed less is
+    left out. Raises PlanError where too little was judged so far.
     """
-    from coach.match.confidence import shipped_weights
+    from coach.match.confidence import is_complete, shipped_weights
     from coach.match.refit import Judgement, refit
 
     closed = {event.id for event in store.events() if store.clock(event.id).phase == "closed"}
     lessons = learning.lessons(store.proposals(), store.introductions(), closed)
     return refit(
-        [Judgement(f"{one.event_id} {one.asker}", one.features, one.useful) for one in lessons], shipped_weights()
+        [
+            Judgement(f"{one.event_id} {one.asker}", one.features, one.useful)
+            for one in lessons
+            if is_complete(one.features)
+        ],
+        shipped_weights(),
     )
 
 
@@ -73,7 +79,7 @@ def write_weights(found: "Refit", folder: Path) -> Path:
     from coach.files import write_lines
 
     folder.mkdir(parents=True, exist_ok=True)
-    write_lines(str(folder / WEIGHTS), [found.fitted.weights])
+    write_lines(str(folder / WEIGHTS), [found.fitted.weights.as_dict()])
     return folder / WEIGHTS
 
 

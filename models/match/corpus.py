@@ -197,5 +197,5 @@ def room(folder: Path) -> Room:
 
 
 def rooms(split: str) -> list[str]:
-    """Names of the rooms of "train", "dev" or "test", as their folders begin."""
+    """Names of the rooms of "train", "hard", "dev" or "test", as their folders begin."""
     return sorted(folder.name for folder in (HERE / "rooms").iterdir() if folder.name.startswith(split))

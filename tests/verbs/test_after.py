@@ -1,11 +1,13 @@
 """What became of an evening, and what the matcher may learn from it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from coach.errors import PlanError
-from coach.match.confidence import FEATURES, read_weights, shipped_weights
+from coach.match.confidence import read_weights, shipped_weights
+from coach.match.standing import FEATURES
 from coach.types import Proposal, SeatedRound, Slip, Version
 from coach.verbs import after, helping, introductions, mingling
 
@@ -50,7 +52,8 @@ def judged(evening):
     proposals = []
     for k, (asker, helper) in enumerate(pairs):
         near = (k * 7 % 100) / 100
-        features = tuple((dict.fromkeys(FEATURES, 0.0) | {"of_need": near, "of_pitch": near, "crowd": 0.8}).items())
+        values = {"of_need": near, "of_pitch": near, "crowd": 0.8, "anybody": 6 * near - 2, "best": float(k % 3 == 0)}
+        features = tuple((dict.fromkeys(FEATURES, 0.0) | values).items())
         standing = "approved" if near > 0.5 else "vetoed"
         proposals.append(Proposal("april", asker, helper, "n", "s", "r", near, standing, evening.moment[0], features))
     evening.store.save_proposals(proposals)
@@ -71,7 +74,15 @@ def test_calibration_stands_beside_what_ships_and_changes_nothing(judged, tmp_pa
 def test_weights_that_were_written_can_be_used(judged, tmp_path):
     found = after.calibrate(judged.store)
     file = after.write_weights(found, tmp_path / "new" / "folder")
-    assert read_weights(file) == found.fitted.weights == json.loads(file.read_text())
+    assert read_weights(file) == found.fitted.weights
+    assert json.loads(file.read_text()) == found.fitted.weights.as_dict()
+
+
+def test_what_was_suggested_by_an_older_version_is_left_out(judged):
+    older = [one for one in judged.store.proposals("april") if one.standing == "vetoed"]
+    judged.store.save_proposals([replace(one, features=one.features[:-2]) for one in older])
+    with pytest.raises(PlanError, match=f"{132 - len(older)} suggestions have been judged"):
+        after.calibrate(judged.store)
 
 
 def test_an_evening_without_judgements_teaches_nothing(evening):

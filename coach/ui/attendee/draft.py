@@ -2,27 +2,14 @@
 
 import streamlit as st
 
-import coach
 from coach.errors import TextError
 from coach.say import say
 from coach.types import Review, Version
-from coach.ui import attempts, frame, own, paces, progress, reviewed, turns, words
-from coach.verbs import mine, preview, reviews
+from coach.ui import attempts, examples, frame, own, paces, progress, reviewed, turns, words
+from coach.verbs import mine, reviews
 from coach.verbs.access import Door
 
 state = st.session_state
-
-
-@st.cache_data
-def _invented() -> dict[str, str]:
-    """Name of the attendee of the sample event -> their pitch."""
-    return {a.name: a.pitch for a in coach.sample_event() if a.pitch}
-
-
-@st.cache_data(show_spinner=False, ttl=60)
-def _shown(event_id: str, _door: Door) -> list[preview.Example]:
-    """The pitches that their speakers let the room see."""
-    return preview.examples(_door)
 
 
 def _typed() -> None:
@@ -39,7 +26,7 @@ def _take(text: str, score: int | None = None) -> None:
 def _take_example() -> None:
     if state["example"] is not None:
         chosen = state["example"]
-        _take(_invented()[chosen])
+        _take(examples.invented()[chosen])
         state["example"] = chosen
 
 
@@ -103,27 +90,17 @@ def _versions(kept: list[Version]) -> None:
 
 def _examples(door: Door | None) -> None:
     """A visitor may start from one; an attendee, whose pitch would be replaced by it, only reads."""
-    if door is None:
-        st.selectbox(
-            say("Or start from an example"),
-            list(_invented()),
-            key="example",
-            index=None,
-            on_change=_take_example,
-            placeholder=say("Choose an invented pitch, poor or excellent"),
-        )
+    if door is not None:
+        examples.to_read(door)
         return
-    with st.expander(say("Two that could not be better"), icon=":material/lightbulb:"):
-        for example in (
-            say("I need an English speaking senior partner in a Chinese language software development firm. "
-                "Who do you know?"),
-            say("I have a BA and ten years experience in graphic design. I'm looking for full-time work, preferably "
-                "near Jianwai Soho. Who do you know?"),
-        ):  # fmt: skip
-            st.markdown(f"> {words.literal(example)}")
-        with frame.guarded():
-            for shown in _shown(door.event_id, door):
-                st.markdown(f"> {words.literal(shown.text)}")
+    st.selectbox(
+        say("Or start from an example"),
+        list(examples.invented()),
+        key="example",
+        index=None,
+        on_change=_take_example,
+        placeholder=say("Choose an invented pitch, poor or excellent"),
+    )
 
 
 def _speed() -> None:
@@ -146,9 +123,9 @@ def _onward(door: Door | None, review: Review) -> None:
             frame.go_to("attendee/network.py")
 
 
-def _page(door: Door | None) -> None:
-    words_so_far = own.words()
-    state.setdefault(own.BOX, words_so_far)
+def _box() -> tuple[str, bool]:
+    """The words, and whether a review was asked for."""
+    state.setdefault(own.BOX, own.words())
     # No max_chars: Streamlit then drops a longer paste without a word, where the coach says what is wrong with it.
     text = st.text_area(
         say("What will you say?"),
@@ -162,29 +139,52 @@ def _page(door: Door | None) -> None:
         pressed = st.button(say("Review"), type="primary", icon=":material/rate_review:")
         if state["history"]:
             st.button(say("Undo"), icon=":material/undo:", on_click=_undo, help=say("Back to the words before"))
-    if door is not None and text.strip() and (pressed or text != state["kept"]):
+    return text, pressed
+
+
+def _submit(door: Door, text: str, pressed: bool) -> None:
+    if pressed or text != state["kept"]:
         with reviewed.reading():
             _keep(door, text)
-    elif door is not None and text.strip() and not mine.me(door).attendance.pitch:
+    elif not mine.me(door).attendance.pitch:
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
-    _examples(door)
+
+
+def _review(text: str, pressed: bool) -> Review | None:
+    """None, and what to do, where there is nothing to review."""
     if not text and not pressed:
         st.info(
             say("Write a pitch: you will see its score, how long it takes to say, and the change to make first."),
             icon=":material/edit_note:",
         )
-        return
+        return None
     try:
         with reviewed.reading():
-            review = reviews.review(
-                text, paces.pace(state.get("speed") or "usual", text, state["share"]), frame.language()
-            )
+            pace = paces.pace(state.get("speed") or "usual", text, state["share"])
+            return reviews.review(text, pace, frame.language())
     except TextError as problem:
         st.warning(words.literal(problem.message))
-        return
-    reviewed.head(review, state["score_before"])
-    _first_change(review)
+        return None
+
+
+def _page(door: Door | None) -> None:
+    text, pressed = _box()
+    of_keeping, to_begin_with = st.container(), st.container()
+    review = _review(text, pressed)
+    if review is not None:
+        reviewed.head(review, state["score_before"])
+        _first_change(review)
+    if door is not None and text.strip():
+        with of_keeping:
+            _submit(door, text, pressed)
     turns.let_others_first()
+    with to_begin_with:
+        _examples(door)
+    if review is not None:
+        _rest(door, review)
+
+
+def _rest(door: Door | None, review: Review) -> None:
     reviewed.pitch(review)
     reviewed.findings(review)
     _shortest(review)
