@@ -86,7 +86,8 @@ def _busiest(
     known: list[tuple[str, str, str, str]],
     met: set[tuple[str, str]],
 ) -> str:
-    """Who has something to see on every page: got and gave slips, is told of a need, and helped in April."""
+    """Who has something to see on every page: got and gave slips, is told of a need, and helped in April; of several,
+    the one with the best pitch."""
 
     def seen(who: str) -> int:
         got = any(a == who and (a, h) in met for a, h, _ in helpers)
@@ -94,7 +95,8 @@ def _busiest(
         told, helped = any(h == who for _, h in proposed[: sample.APPROVED]), any(h == who for _, h, _, _ in known)
         return sum((got, gave, told, helped))
 
-    return max((a.id for a in coach.sample_event() if _score(a.pitch) is not None), key=seen)
+    scores = {a.id: _score(a.pitch) for a in coach.sample_event()}
+    return max((who for who, score in scores.items() if score is not None), key=lambda who: (seen(who), scores[who]))
 
 
 def _plain(one: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from coach.say import say
 from coach.types import Introduction, Proposal
 
 BANDS = (0.0, 0.3, 0.5, 0.7, 1.0)
-"""Bounds of the bands of confidence; 0.3 is where the matcher stops saying “nobody”."""
+"""Bounds of the bands of confidence, 0-1."""
 SURE = 0.95
 """Share of the intervals that hold the truth."""
 RESAMPLES = 2_000
