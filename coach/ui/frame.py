@@ -15,7 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from coach import sample
 from coach.errors import CoachError, NotAllowed
-from coach.say import ask, languages, say
+from coach.say import ask, languages, say, speaking
 from coach.settings import Settings
 from coach.store.base import Store
 from coach.store.open import open_store
@@ -129,10 +129,10 @@ def language() -> str:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """A refusal inside is shown as its sentence, and the page goes on after it. What is inside waits for its turn, so
-    that a fragment, which is run without app.py, has one as well."""
+    """A refusal inside is shown as its sentence, and the page goes on after it. What is inside waits for its turn and
+    speaks this browser's language, so that a fragment, which is run without app.py, has both as well."""
     try:
-        with turn():
+        with turn(), speaking(language()):
             yield
     except CoachError as problem:
         st.error(literal(problem.message), icon=":material/error:")

@@ -167,7 +167,14 @@ def _review(text: str, pressed: bool) -> Review | None:
         return None
 
 
-def _page(door: Door | None) -> None:
+@st.fragment
+def _desk(door: Door | None) -> None:
+    """Drawn by itself after each change: nothing around it hangs on what is typed."""
+    with frame.guarded():
+        _words_and_review(door)
+
+
+def _words_and_review(door: Door | None) -> None:
     text, pressed = _box()
     of_keeping, to_begin_with = st.container(), st.container()
     review = _review(text, pressed)
@@ -200,8 +207,7 @@ st.markdown(
     say("Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*")
 )
 visitor_or_attendee = own.attendee_door()
-with frame.guarded():
-    _page(visitor_or_attendee)
+_desk(visitor_or_attendee)
 st.caption(
     say("Nothing you type is saved, or sent anywhere but to this app's own server.")
     if visitor_or_attendee is None
