@@ -1,5 +1,7 @@
 """`make quality`: how well a room is matched, on the test rooms of models/match, beside stock cosine and BM25.
 
+Ours reads the need in the pitch, as on the night; the others are given it as labelled.
+
 COACH_ROOMS names further rooms (folders with attendees.csv and needs.jsonl), COACH_REFERENCE the folder of the
 stock all-MiniLM-L6-v2 (extra `models`).
 """
@@ -15,7 +17,7 @@ from pathlib import Path
 import coach
 from coach.match.encoder import Encoder, SentenceTransformersEncoder, chosen_encoder
 from coach.match.lexical import Words
-from coach.types import Attendee, Need
+from coach.types import Attendee
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "models" / "match"))
 import corpus
@@ -89,7 +91,7 @@ def reliability(rooms: Sequence[corpus.Room], found: Sequence[Ranking]) -> None:
 
 
 def ours(room: corpus.Room) -> Ranking:
-    found = coach.match([Need(n.id, n.need, n.pitch) for n in room.needs], people(room), top=10)
+    found = coach.match([need.asked() for need in room.needs], people(room), top=10)
     return {one.need_id: [(s.attendee_id, s.confidence) for s in one.suggestions] for one in found}
 
 

@@ -26,7 +26,7 @@ from coach.match.encoder import chosen_encoder
 from coach.match.rank import CANDIDATES
 from coach.match.retrieve import Room as Index
 from coach.match.standing import FEATURES, Features, Standing, features_of, standings
-from coach.types import Attendee, Need
+from coach.types import Attendee
 from coach.vocabulary import is_chinese
 
 HERE = Path(__file__).parent
@@ -80,7 +80,7 @@ def needs_of(names: Sequence[str]) -> list[Asked]:
         room = corpus.room(corpus.HERE / "rooms" / name)
         people = [Attendee(i, i, head, said) for i, (head, said) in room.attendees.items()]
         index = Index(people, chosen_encoder())
-        needs = [Need(n.id, n.need, n.pitch) for n in room.needs]
+        needs = [need.asked() for need in room.needs]
         for need, wanted, candidates in zip(room.needs, needs, index.nearest(needs, CANDIDATES), strict=True):
             near = tuple(standings(wanted, candidates)[:SHOWN])
             found.append(Asked(name, need, near, tuple(people[one.candidate.evidence.attendee].id for one in near)))

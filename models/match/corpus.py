@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import coach
+
 HERE = Path(__file__).parent
 
 
@@ -169,6 +171,10 @@ class RoomNeed:
     need: str
     tags: tuple[str, ...]
     relevant: dict[str, int]
+
+    def asked(self) -> coach.Need:
+        """As the reader reads it in the pitch: on the night nobody has labelled it."""
+        return coach.Need(self.id, coach.need_of(self.pitch), self.pitch)
 
 
 @dataclass(frozen=True, slots=True)
