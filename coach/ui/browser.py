@@ -44,6 +44,6 @@ def can_sign_in() -> bool:
 def signed_in() -> str:
     """The e-mail address of who signed in, in small letters; "" for nobody, or where its provider does not vouch for
     it."""
-    if not can_sign_in() or not st.user.is_logged_in or st.user.get("email_verified") is False:
+    if not can_sign_in() or not st.user.is_logged_in or st.user.get("email_verified") is not True:
         return ""
     return str(st.user.get("email", "")).casefold()

@@ -85,6 +85,14 @@ def enter_by(key: str) -> Door:
     return opened
 
 
+def _leave_if_revoked(opened: Door) -> None:
+    try:
+        opened.refuse_revoked()
+    except NotAllowed:
+        leave()
+        raise
+
+
 def leave() -> None:
     """Forget who this browser is."""
     for name in [name for name in st.session_state if name not in {LANGUAGE, "draft"}]:
@@ -99,6 +107,8 @@ def come_in() -> None:
         if key is not None:
             del st.query_params[KEY]  # on the projector everybody could read it
             enter_by(key)
+        elif (opened := door()) is not None:
+            _leave_if_revoked(opened)
         elif KEY not in st.session_state:
             with suppress(NotAllowed):  # it was replaced since: then this browser is nobody
                 if remembered := browser.remembered():

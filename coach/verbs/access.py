@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ _MANY: dict[Role, str] = {
     "attendee": mark("attendees"),
     "guest": mark("guests"),
 }
+TRUSTED = 5.0
+"""Seconds until the key of an open door is looked at again: one that was replaced or revoked opens nothing after them,
+and a page of many verbs does not ask for each."""
 KEY_BYTES = 16
 """Random bytes of a key: 128 bits cannot be guessed (OWASP asks for 64)."""
 
@@ -27,6 +31,8 @@ R = TypeVar("R")
 
 TABLE: dict[str, frozenset[Role]] = {}
 """Verb -> the roles that it admits; filled where each verb is defined."""
+_trusted_until: dict[str, float] = {}
+"""Digest of a key -> the instant, in seconds of time.monotonic, until which it is not looked at again."""
 MEANING: dict[str, str] = {}
 """Verb -> what it does, the first sentence of its docstring."""
 
@@ -34,12 +40,13 @@ MEANING: dict[str, str] = {}
 @dataclass(frozen=True, slots=True)
 class Door:
     """Who is asking, at which event. person_id: the attendee, None for the facilitator, GUEST for a guest; now: the
-    instant it is."""
+    instant it is; digest: of the key that opened it, "" where the program itself did."""
 
     store: Store
     event_id: str
     person_id: str | None = None
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    digest: str = ""
 
     @property
     def role(self) -> Role:
@@ -57,6 +64,11 @@ class Door:
             )
         return self.person_id
 
+    def refuse_revoked(self) -> None:
+        """Raises NotAllowed where the key was replaced or revoked, TRUSTED seconds after that at the latest."""
+        if self.digest and time.monotonic() >= _trusted_until.get(self.digest, 0.0):
+            _opened_by(self.store, self.digest)
+
 
 def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[Concatenate[Door, P], R]]:
     """Admit only these roles to a verb, whose first argument is the caller's Door; others get NotAllowed."""
@@ -70,6 +82,7 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
             if door.role not in roles:
                 whose = say(" and ").join(say(_MANY[role]) for role in roles)
                 raise NotAllowed(say("{verb} is for {whose}.", verb=verb.__name__, whose=whose))
+            door.refuse_revoked()
             return verb(door, *args, **kwargs)
 
         return admitted
@@ -89,13 +102,21 @@ def new_key(store: Store, event_id: str, person_id: str | None) -> str:
 
 def enter(store: Store, key: str) -> Door:
     """The door that a key opens. Raises NotAllowed where it opens none."""
+    digest = _digest(key.strip())
+    event_id, person_id = _opened_by(store, digest)
+    return Door(store, event_id, person_id, digest=digest)
+
+
+def _opened_by(store: Store, digest: str) -> tuple[str, str | None]:
+    _trusted_until.pop(digest, None)
     try:
-        event_id, person_id = store.key(_digest(key.strip()))
+        opened = store.key(digest)
     except NotFound:
         raise NotAllowed(
             say("This link opens nothing: it was mistyped, or has been replaced. Ask for a new one.")
         ) from None
-    return Door(store, event_id, person_id)
+    _trusted_until[digest] = time.monotonic() + TRUSTED
+    return opened
 
 
 def _digest(key: str) -> str:

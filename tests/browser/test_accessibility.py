@@ -46,6 +46,17 @@ def test_every_page_can_be_read_by_everybody(chromium, address, role, scheme):
     assert not wrong, "\n".join(f"{page}: {one}" for page, found in wrong.items() for one in found)
 
 
+def test_a_code_to_scan_says_what_it_is_for(chromium, address):
+    tab = looking_around(chromium, address, "facilitator", LAPTOP)
+    tab.goto(f"{address}/people")
+    tab.get_by_text("Code and links").click()
+    tab.get_by_role("button", name="Make the code").click()
+    tab.get_by_role("img", name="Scan to join").wait_for()
+    settled(tab)
+    assert not violations(tab)
+    tab.context.close()
+
+
 def test_no_page_of_a_facilitator_runs_off_a_small_phone(chromium, address):
     tab = looking_around(chromium, address, "facilitator", SMALL)
     wide = {}

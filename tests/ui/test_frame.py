@@ -1,16 +1,19 @@
 """Who gets in, by which door, and what they then see first."""
 
+import importlib.util
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from coach import passcode, sample
+from coach.errors import StoreUnavailable
 from coach.passcode import TRIES
+from coach.store.events import Events
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person
-from coach.ui import frame, menu
-from coach.verbs import clock, events, people
+from coach.ui import browser, frame, menu
+from coach.verbs import access, clock, events, people
 from coach.verbs.access import enter
 
 APP = Path(__file__).parent.parent.parent / "app.py"
@@ -249,6 +252,22 @@ def test_a_facilitator_who_signed_in_is_one_only_if_listed(data, monkeypatch):
     assert not frame.is_keeper()
 
 
+@pytest.mark.parametrize(("vouched", "who"), [(True, "a@b.c"), (False, ""), ("false", ""), ("true", ""), (None, "")])
+def test_an_address_counts_only_where_its_provider_vouches_for_it(monkeypatch, vouched, who):
+    class User(dict):
+        is_logged_in = True
+
+    monkeypatch.setattr(browser, "can_sign_in", lambda: True)
+    monkeypatch.setattr(browser.st, "user", User(email="A@b.c", email_verified=vouched))
+    assert browser.signed_in() == who
+    monkeypatch.setattr(browser.st, "user", User(email="A@b.c"))
+    assert browser.signed_in() == ""
+
+
+def test_what_signing_in_needs_is_installed():
+    assert importlib.util.find_spec("authlib")
+
+
 @pytest.mark.parametrize(("button", "role"), [("As an attendee", "attendee"), ("As the facilitator", "facilitator")])
 def test_one_can_look_around_in_the_sample_evening(data, button, role):
     running = app()
@@ -285,6 +304,28 @@ def test_a_store_that_cannot_be_opened_is_said_and_not_traced(data, monkeypatch)
     (data / "coach.db").write_text("rubbish that is no database" * 100, "utf8")
     running = app(key="any")
     assert "damaged" in errors(running)[0]
+
+
+def test_a_store_that_fails_in_the_middle_is_said_and_not_traced(event, monkeypatch):
+    def fails(*_):
+        raise StoreUnavailable("The disk is full.")
+
+    running = app(key=events.invite(event[0], "ann"))
+    monkeypatch.setattr(Events, "clock", fails)
+    running.run()
+    assert not running.exception
+    assert "disk is full" in errors(running)[0]
+
+
+def test_an_open_browser_is_led_out_when_its_link_is_revoked(event, monkeypatch):
+    monkeypatch.setattr(access, "TRUSTED", 0.0)
+    door, _ = event
+    running = app(key=events.invite(door, "ann"))
+    assert not errors(running)
+    events.revoke_invitation(door, "ann")
+    running.run()
+    assert "replaced" in errors(running)[0]
+    assert frame.DOOR not in running.session_state
 
 
 def test_the_list_is_not_an_attendees_to_see(event):

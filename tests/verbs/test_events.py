@@ -6,7 +6,7 @@ import pytest
 
 from coach.errors import EveningError, NotAllowed, NotFound, TooLate
 from coach.types import Event
-from coach.verbs import clock, events, mine, people
+from coach.verbs import access, clock, events, mine, people
 from coach.verbs.access import enter
 
 
@@ -74,6 +74,22 @@ def test_a_join_key_is_one_and_can_be_revoked_without_touching_other_keys(evenin
         enter(evening.store, second)
     assert enter(evening.store, joined.key).person_id == joined.person.id
     assert enter(evening.store, facilitator).role == "facilitator"
+
+
+def test_an_open_door_closes_when_its_key_is_revoked(evening, monkeypatch):
+    monkeypatch.setattr(access, "TRUSTED", 0.0)
+    door = enter(evening.store, events.invite(evening.facilitator, "ann"))
+    mine.submit_pitch(door, "I bake. I need an oven builder. Who do you know?")
+    events.revoke_invitation(evening.facilitator, "ann")
+    with pytest.raises(NotAllowed, match="replaced"):
+        mine.submit_pitch(door, "I bake no more.")
+    assert mine.me(evening.door("ann")).attendance.pitch.startswith("I bake. ")
+
+
+def test_a_key_is_not_asked_for_by_every_verb(evening, monkeypatch):
+    door = enter(evening.store, events.invite(evening.facilitator, "ann"))
+    monkeypatch.setattr(type(evening.store), "key", lambda *_: pytest.fail("asked for again"))
+    mine.me(door)
 
 
 def test_renewing_the_facilitators_key_leaves_the_join_key(evening):

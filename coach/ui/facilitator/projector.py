@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.errors import NotFound
 from coach.say import say
-from coach.ui import frame
+from coach.ui import codes, frame
 from coach.ui.address import link, own_address
 from coach.ui.big_clock import big_clock
 from coach.ui.tables import tables
@@ -70,7 +70,7 @@ def _otherwise(door: Door, face: Face) -> None:
     if key:
         address = st.session_state.get("address") or own_address()
         with st.container(horizontal_alignment="center"):
-            st.image(printing.code_image(door, link(address, key)).decode(), width=360)
+            codes.show(printing.code_image(door, link(address, key)), say("Who do you know?"), 360)
         st.html(f'<div class="room-line">{say("Scan to join: no account, nothing to install.")}</div>')
     else:
         st.caption(say("To show the code to join by here, make it on the page of people first."))

@@ -17,7 +17,7 @@ state = st.session_state
 
 
 def _plan(door: Door, with_expected: bool, by_need: bool) -> None:
-    with acts.trying(PAGE):
+    with acts.trying(PAGE), st.spinner(say("Setting the tables…")):
         earlier = rounds.planned(door)
         made = rounds.plan(door, with_expected, by_need=by_need)
         state["bound"] = (made.rounds, made.bound)

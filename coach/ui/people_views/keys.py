@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coach.say import say
-from coach.ui import acts
+from coach.ui import acts, codes
 from coach.ui.address import is_only_here, link, own_address
 from coach.verbs import events, people, printing
 from coach.verbs.access import Door
@@ -52,7 +52,7 @@ def _join(door: Door, page: str, address: str) -> None:
     key = state.get("join_key")
     if key:
         opens = link(address, key)
-        st.image(printing.code_image(door, opens).decode(), width=280)
+        codes.show(printing.code_image(door, opens), say("Scan to join: no account, nothing to install."), 280)
         st.code(opens, language=None, wrap_lines=True)
     else:
         st.markdown(say("Anybody who scans it can join under a name. It is shown here once it is made."))
@@ -84,6 +84,6 @@ def _personal(door: Door, page: str, address: str) -> None:
     made_for, key = state.get("invitation", (None, ""))
     if made_for is not None and made_for == chosen:
         opens = link(address, key)
-        st.image(printing.code_image(door, opens).decode(), width=220)
+        codes.show(printing.code_image(door, opens), say("Shown once: let them scan it now."), 220)
         st.code(opens, language=None, wrap_lines=True)
         st.caption(say("Shown once: let them scan it now."))
