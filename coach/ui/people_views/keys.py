@@ -73,6 +73,14 @@ def _invite(door: Door, page: str, names: dict[str, str]) -> None:
         acts.done(page, say("{name} has a new link; an earlier one opens nothing any more.", name=names[chosen]))
 
 
+def _close(door: Door, page: str, names: dict[str, str]) -> None:
+    with acts.trying(page):
+        chosen = state["invited"]
+        events.revoke_invitation(door, chosen)
+        state.pop("invitation", None)
+        acts.done(page, say("The link of {name} opens nothing any more, until you make a new one.", name=names[chosen]))
+
+
 def _personal(door: Door, page: str, address: str) -> None:
     names = {person.id: person.name for person, _ in people.people(door)}
     if not names:
@@ -80,7 +88,10 @@ def _personal(door: Door, page: str, address: str) -> None:
         return
     st.markdown(say("For somebody who lost theirs, or came on the uploaded list."))
     chosen = st.selectbox(say("Who"), list(names), format_func=names.__getitem__, index=None, key="invited")
-    st.button(say("Make their link"), key="invite", disabled=chosen is None, on_click=_invite, args=(door, page, names))
+    nobody, given = chosen is None, (door, page, names)
+    with st.container(horizontal=True):
+        st.button(say("Make their link"), key="invite", disabled=nobody, on_click=_invite, args=given)
+        st.button(say("Let their link open nothing"), key="close", disabled=nobody, on_click=_close, args=given)
     made_for, key = state.get("invitation", (None, ""))
     if made_for is not None and made_for == chosen:
         opens = link(address, key)

@@ -1,6 +1,7 @@
 import pytest
 from facilitated import button, everything, go_to, keys
 
+from coach.errors import NotAllowed
 from coach.store.base import GUEST
 from coach.types import Event
 from coach.verbs import access, events, people
@@ -142,7 +143,13 @@ def test_a_person_gets_a_link_of_their_own(door, page):
     app.selectbox(key="invited").set_value("ann").run()
     button(app, "invite").click().run()
     assert not app.exception
-    assert access.enter(door.store, app.code[0].value.partition("key=")[2]).person_id == "ann"
+    key = app.code[0].value.partition("key=")[2]
+    assert access.enter(door.store, key).person_id == "ann"
+    button(app, "close").click().run()
+    assert not app.exception and not app.code
+    assert "opens nothing any more" in app.success[0].value
+    with pytest.raises(NotAllowed):
+        access.enter(door.store, key)
 
 
 def test_badges_and_cards_are_made_and_what_cannot_be_printed_is_said(door, page):
