@@ -167,14 +167,9 @@ def _review(text: str, pressed: bool) -> Review | None:
         return None
 
 
-@st.fragment
-def _desk(door: Door | None) -> None:
-    """Drawn by itself after each change: nothing around it hangs on what is typed."""
-    with frame.guarded():
-        _words_and_review(door)
-
-
-def _words_and_review(door: Door | None) -> None:
+def _page(door: Door | None) -> None:
+    # No fragment, though it would be quicker: Streamlit drops one that is asked for as somebody taps another page, and
+    # with it what was just typed.
     text, pressed = _box()
     of_keeping, to_begin_with = st.container(), st.container()
     review = _review(text, pressed)
@@ -207,7 +202,8 @@ st.markdown(
     say("Thirty seconds, one idea, one question: say what you bring, whom you need, and ask *Who do you know?*")
 )
 visitor_or_attendee = own.attendee_door()
-_desk(visitor_or_attendee)
+with frame.guarded():
+    _page(visitor_or_attendee)
 st.caption(
     say("Nothing you type is saved, or sent anywhere but to this app's own server.")
     if visitor_or_attendee is None
