@@ -41,29 +41,26 @@ PITCH = "I run {n} bakeries in Hull. I need a site manager who has built {n} ove
 
 @dataclass
 class Phone:
-    """One session. widgets: label -> ids, of the page as last drawn; part_of: widget id -> fragment that is drawn when
-    it changes; looks: fragment id -> seconds between two looks; scored: the clock when a score was last shown."""
+    """One session. widgets: label -> id, of the page as last drawn; looks: fragment id -> seconds between two looks;
+    scored: the clock when a score was last shown."""
 
     socket: ClientConnection
     key: str
     page: str
     hash: str = ""
     widgets: dict[str, list[str]] = field(default_factory=dict)
-    part_of: dict[str, str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     looks: dict[str, float] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     scored: float = 0.0
 
-    async def draw(self, press: str = "", change: str = "", look: str = "") -> float:
-        """Let the server draw the page anew, or the part of it that a browser asks for: after pressing a button or
-        changing a text, by the widget's id, or to look whether a fragment is as it was. Seconds until it stands."""
-        fragment = look or self.part_of.get(press or change, "")
+    async def draw(self, press: str = "", fragment: str = "") -> float:
+        """Let the server draw the page, as after pressing a button; seconds until it stood."""
         message = BackMsg()
         state = message.rerun_script
         state.query_string = "" if self.hash else f"key={self.key}"
         state.page_name, state.page_script_hash, state.fragment_id = self.page, self.hash, fragment
-        state.is_auto_rerun = bool(look)
+        state.is_auto_rerun = bool(fragment)
         for name, text in self.states.items():
             state.widget_states.widgets.append(WidgetState(id=name, string_value=text))
         if press:
@@ -89,9 +86,7 @@ class Phone:
             element = message.delta.new_element
             for drawn in (element.button, element.text_area):
                 if drawn.id:
-                    self.part_of[drawn.id] = message.delta.fragment_id
-                    ids = self.widgets.setdefault(drawn.label, [])
-                    ids += [] if drawn.id in ids else [drawn.id]
+                    self.widgets.setdefault(drawn.label, []).append(drawn.id)
             if element.HasField("exception") or (element.HasField("alert") and element.alert.format == 1):
                 self.errors.append(element.exception.message or element.alert.body)
             if element.metric.label == "Score":
@@ -171,7 +166,7 @@ async def _attendee(phone: Phone, times: Times, end: float) -> int:
                 due.pop(0)
                 times.handed.append(await phone.draw(press=todo.pop()))
             else:
-                times.looked.append(await phone.draw(look=fragment))
+                times.looked.append(await phone.draw(fragment=fragment))
     except (TimeoutError, OSError, ValueError):
         return 1
     return 0
@@ -205,7 +200,7 @@ async def _type(phone: Phone, number: int) -> tuple[float, float]:
     (box,) = phone.widgets["What will you say?"]
     phone.states[box] = PITCH.format(n=number + 2)
     begun = time.perf_counter()
-    page = await phone.draw(change=box)
+    page = await phone.draw()
     return phone.scored - begun, page
 
 

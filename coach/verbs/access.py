@@ -31,10 +31,10 @@ R = TypeVar("R")
 
 TABLE: dict[str, frozenset[Role]] = {}
 """Verb -> the roles that it admits; filled where each verb is defined."""
-_trusted_until: dict[str, float] = {}
-"""Digest of a key -> the instant, in seconds of time.monotonic, until which it is not looked at again."""
 MEANING: dict[str, str] = {}
 """Verb -> what it does, the first sentence of its docstring."""
+_trusted_until: dict[str, float] = {}
+"""Digest of a key -> the instant, in seconds of time.monotonic, until which it is not looked at again."""
 
 
 @dataclass(frozen=True, slots=True)

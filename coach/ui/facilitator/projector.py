@@ -69,9 +69,10 @@ def _otherwise(door: Door, face: Face) -> None:
     key = st.session_state.get("join_key")
     if key:
         address = st.session_state.get("address") or own_address()
+        to_join = say("Scan to join: no account, nothing to install.")
         with st.container(horizontal_alignment="center"):
-            codes.show(printing.code_image(door, link(address, key)), say("Who do you know?"), 360)
-        st.html(f'<div class="room-line">{say("Scan to join: no account, nothing to install.")}</div>')
+            codes.show(printing.code_image(door, link(address, key)), to_join, 360)
+        st.html(f'<div class="room-line">{to_join}</div>')
     else:
         st.caption(say("To show the code to join by here, make it on the page of people first."))
 
