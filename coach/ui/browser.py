@@ -8,6 +8,24 @@ COOKIE = "coach_key"
 KEPT = 30 * 24 * 3600
 """Seconds that a browser remembers its key: the evening and the weeks of introductions after it. The link opens it
 again for longer."""
+SOON = 100
+"""Milliseconds after leaving a box in which Streamlit has surely sent its words; it takes up to 30."""
+_WORDS_FIRST = f"""<script>
+window.coachWordsFirst ??= (() => {{
+  let left = -Infinity;
+  document.addEventListener("focusout", ({{target}}) => {{
+    if (target.matches("textarea, input")) left = performance.now();
+  }}, true);
+  document.addEventListener("click", (event) => {{
+    const link = event.target.closest("a");
+    if (!link || performance.now() - left > {SOON}) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => link.click(), {SOON + 1});
+  }}, true);
+  return true;
+}})();
+</script>"""
 
 
 def remembered() -> str:
@@ -28,6 +46,15 @@ def remember(key: str | None) -> None:
         f"<script>document.cookie = {cookie} + (location.protocol === 'https:' ? '; secure' : '')</script>",
         unsafe_allow_javascript=True,
     )
+
+
+def send_words_first() -> None:
+    """Let a tap on a link wait until the box that it leaves has sent its words.
+
+    Streamlit otherwise follows the link, and then sends the words as of the page that was left: it stays there, and the
+    tap is lost.
+    """
+    st.html(_WORDS_FIRST, unsafe_allow_javascript=True)
 
 
 def address() -> str:

@@ -1,10 +1,10 @@
-"""The words that this browser is working on: there again on the way back, and those of whoever it is now."""
+"""The words that this browser is working on: there again on the way back, those of whoever it is now, and kept."""
 
 import streamlit as st
 
 from coach.errors import NotAllowed
 from coach.say import say
-from coach.ui import frame
+from coach.ui import attempts, frame, reviewed
 from coach.verbs import mine
 from coach.verbs.access import Door
 
@@ -12,6 +12,10 @@ VISITORS, ATTENDEES = "draft", "own_words"
 """Names in the session: a visitor's words stay when they come in by a link, an attendee's go with them."""
 SPEAKER, BOX = "own_speaker", "pitch"
 """Whose the words are; and the widget in which they are typed."""
+KEPT = "kept"
+"""The words as they were last submitted, in the session."""
+REFUSED = "pitch"
+"""Where a refusal of them is shown."""
 MOST = 50
 """States of the words that can be gone back to."""
 
@@ -43,13 +47,14 @@ def words() -> str:
         state.pop(BOX, None)
         if door:
             # Not submitted before its speaker says so: what a visitor tried may be somebody else's example.
-            state["kept"] = state[ATTENDEES] = mine.me(door).attendance.pitch or tried
+            state[KEPT] = state[ATTENDEES] = mine.me(door).attendance.pitch or tried
     return str(state.get(ATTENDEES if door else VISITORS, ""))
 
 
-def write(text: str) -> None:
-    """The words are now these."""
-    st.session_state[ATTENDEES if attendee_door() else VISITORS] = text
+def put(text: str) -> None:
+    """The words are now these, in their box as well. Only before it is drawn, as in a callback."""
+    st.session_state[BOX] = text
+    _write(text)
 
 
 def remember() -> None:
@@ -57,3 +62,33 @@ def remember() -> None:
     before, history = words(), st.session_state["history"]
     if before.strip() and (not history or history[-1] != before):
         st.session_state["history"] = [*history, before][-MOST:]
+
+
+def typed() -> None:
+    """The words were changed in their box. For its callback, which runs even where a tap on another page cuts short
+    what would have followed."""
+    remember()
+    _write(st.session_state[BOX])
+
+
+def are_kept() -> bool:
+    """Whether the words stand as they were last submitted, or as they were before their speaker came in."""
+    return words() == st.session_state[KEPT]
+
+
+def keep() -> None:
+    """Submit an attendee's words as their pitch; a refusal is shown by `attempts.refusal(REFUSED)`."""
+    door, text = the_attendee(), words()
+    with reviewed.reading():
+        if attempts.attempt(REFUSED, lambda: mine.submit_pitch(door, text, frame.language())):
+            st.session_state[KEPT] = text
+
+
+def keep_left() -> None:
+    """Submit the words that their speaker left for another page at once; a page of words does so itself."""
+    if attendee_door() and SPEAKER in st.session_state and words().strip() and not are_kept():
+        keep()
+
+
+def _write(text: str) -> None:
+    st.session_state[ATTENDEES if attendee_door() else VISITORS] = text

@@ -9,10 +9,14 @@ STANDS = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState
 ENTRANCES = {"attendee": "As an attendee", "facilitator": "As the facilitator"}
 
 
-def opened(chromium, url, size=PHONE, scheme="light"):
+def opened(chromium, url, size=PHONE, scheme="light", has_touch=False):
     """A browser of its own at `url`."""
     context = chromium.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        has_touch=has_touch,
+        is_mobile=has_touch,
     )
     tab = context.new_page()
     tab.set_default_timeout(PATIENCE)

@@ -13,14 +13,15 @@ state = st.session_state
 
 
 def _typed() -> None:
-    own.remember()
+    own.typed()
     state["example"] = state["score_before"] = None
 
 
 def _take(text: str, score: int | None = None) -> None:
     """Put `text` into the box. score: of the text it replaces, where it is the same pitch made better."""
     own.remember()
-    state["pitch"], state["score_before"], state["example"] = text, score, None
+    own.put(text)
+    state["score_before"], state["example"] = score, None
 
 
 def _take_example() -> None:
@@ -31,14 +32,9 @@ def _take_example() -> None:
 
 
 def _undo() -> None:
-    *state["history"], state["pitch"] = state["history"]
+    *state["history"], before = state["history"]
+    own.put(before)
     state["example"] = state["score_before"] = None
-
-
-def _keep(door: Door, text: str) -> None:
-    if attempts.attempt("pitch", lambda: mine.submit_pitch(door, text, frame.language())):
-        state["kept"] = text
-    attempts.refusal("pitch")
 
 
 def _first_change(review: Review) -> None:
@@ -129,12 +125,12 @@ def _box() -> tuple[str, bool]:
     # No max_chars: Streamlit then drops a longer paste without a word, where the coach says what is wrong with it.
     text = st.text_area(
         say("What will you say?"),
-        key="pitch",
+        key=own.BOX,
+        persist_state="session",  # else the box looks empty where its own page was tapped, or another and it at once
         height=150,
         placeholder=say("I make … I need … Who do you know?"),
         on_change=_typed,
     )
-    own.write(text)
     with st.container(horizontal=True):
         pressed = st.button(say("Review"), type="primary", icon=":material/rate_review:")
         if state["history"]:
@@ -142,10 +138,10 @@ def _box() -> tuple[str, bool]:
     return text, pressed
 
 
-def _submit(door: Door, text: str, pressed: bool) -> None:
-    if pressed or text != state["kept"]:
-        with reviewed.reading():
-            _keep(door, text)
+def _submit(door: Door, pressed: bool) -> None:
+    if pressed or not own.are_kept():
+        own.keep()
+        attempts.refusal(own.REFUSED)
     elif not mine.me(door).attendance.pitch:
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
 
@@ -178,7 +174,7 @@ def _page(door: Door | None) -> None:
         _first_change(review)
     if door is not None and text.strip():
         with of_keeping:
-            _submit(door, text, pressed)
+            _submit(door, pressed)
     turns.let_others_first()
     with to_begin_with:
         _examples(door)

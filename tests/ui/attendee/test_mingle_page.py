@@ -37,7 +37,7 @@ def test_an_offer_reaches_the_other_side_and_is_accepted(told, opened):
 
 def test_what_was_typed_and_not_offered_is_there_on_the_way_back(told, opened):
     page = opened("mingle.py", told.door("ben")).write("box contact ann", "Sue at Humber Homes")
-    state = {"typed contact ann": page.app.session_state["typed contact ann"]}
+    state = {"box contact ann": page.app.session_state["box contact ann"]}
     back = opened("mingle.py", told.door("ben"), **state)
     assert back.app.text_input[0].value == "Sue at Humber Homes"
 
