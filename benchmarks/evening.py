@@ -37,7 +37,7 @@ from coach.verbs import (
     rounds,
     slips,
 )
-from coach.verbs.access import Door, enter
+from coach.verbs.access import Door, enter, keep
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "models" / "match"))
 import corpus
@@ -221,7 +221,7 @@ def look_back(evening: Evening) -> None:
                   f"{band.precision:.2f} ({band.precision_low:.2f} to {band.precision_high:.2f})")  # fmt: skip
     print(f"    {found.slips.sentence}")
     with timed("calibration") as said:
-        fit = after.calibrate(evening.store)
+        fit = after.calibrate(keep(evening.store))
         said.append(
             f"{fit.judgements} judged; Brier score {fit.shipped.brier:.3f} shipped, {fit.fitted.brier:.3f} fitted"
         )
@@ -251,7 +251,7 @@ def main() -> None:
         begun = time.perf_counter()
         try:
             event = Event("april", "April", date(2026, 4, 1), group_size=6, rounds=8)
-            door, key = events.create_event(store, event)
+            door, key = events.create_event(keep(store), event)
             start = datetime(2026, 4, 1, 18, tzinfo=UTC)
             evening = Evening(store, door, key, start, random.Random(SEED))
             evening.facilitator = Door(store, door.event_id, None, lambda: evening.moment)

@@ -26,7 +26,7 @@ from coach.store.base import Store
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person, SeatedRound
 from coach.verbs import clock, events
-from coach.verbs.access import Door
+from coach.verbs.access import Door, keep
 
 TABLE = 6
 """People at a table."""
@@ -119,7 +119,7 @@ def main() -> None:
 
 def _room(store: Store, people: int) -> tuple[Door, dict[str, str]]:
     """An event with a round that runs, and person id -> key."""
-    door, _ = events.create_event(store, Event("", "A full room", group_size=TABLE, rounds=1, minutes=60))
+    door, _ = events.create_event(keep(store), Event("", "A full room", group_size=TABLE, rounds=1, minutes=60))
     ids = [f"p{number:03d}" for number in range(people)]
     store.save_people((Person(one, f"Person {one}"), Attendance(door.event_id, one, "here")) for one in ids)
     tables = tuple(tuple(ids[at : at + TABLE]) for at in range(0, people, TABLE))

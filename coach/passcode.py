@@ -57,6 +57,14 @@ def is_set(folder: Path) -> bool:
     return (folder / FILE).is_file()
 
 
+def kept(folder: Path) -> str:
+    """What is kept of the passcode, which tells it from a later one; "" where nothing can be read."""
+    try:
+        return (folder / FILE).read_text("utf8")
+    except (OSError, ValueError):
+        return ""
+
+
 def is_right(folder: Path, given: str) -> bool:
     """Whether `given` is the passcode; capitals, blanks and dashes do not matter. False where none is set.
 
@@ -65,8 +73,8 @@ def is_right(folder: Path, given: str) -> bool:
     if not is_set(folder):
         return False
     try:
-        salt, digest = (bytes.fromhex(part) for part in (folder / FILE).read_text("utf8").split())
-    except (OSError, ValueError):
+        salt, digest = (bytes.fromhex(part) for part in kept(folder).split())
+    except ValueError:
         raise StoreUnavailable(
             say("{file} cannot be read; make a new one with `coach serve --new-passcode`.", file=folder / FILE)
         ) from None

@@ -23,8 +23,8 @@ from coach.store.base import Store
 from coach.store.open import open_store
 from coach.types import Attendance, Consent, Event, Person, Proposal, SeatedRound, Version
 from coach.verbs import clock, introductions, mingling, slips
-from coach.verbs.access import Door, new_key
-from coach.verbs.events import create_event
+from coach.verbs.access import Door, keep
+from coach.verbs.events import create_event, invite, open_event
 from coach.verbs.favours import call_in, favours
 
 PREFIX = "sample."
@@ -60,16 +60,16 @@ def make() -> Sample:
     me = store.person(said()["attendee"])
     return Sample(
         store,
-        PREFIX + new_key(store, TONIGHT, None),
+        PREFIX + open_event(keep(store), TONIGHT),
         me,
-        PREFIX + new_key(store, TONIGHT, me.id),
+        PREFIX + invite(Door(store, TONIGHT), me.id),
     )
 
 
 def build(store: Store, now: datetime) -> None:
     """Both events, up to `now`: the same for the same instant but for the ids of introductions and favours."""
     beginning = now - timedelta(hours=1)
-    door, _ = create_event(store, event(beginning.date()))
+    door, _ = create_event(keep(store), event(beginning.date()))
     store.save_people(people())
     store.save_rounds(TONIGHT, [SeatedRound(n, tuple(map(tuple, r))) for n, r in enumerate(said()["rounds"], 1)])
     for person_id, (draft, score) in said()["scores"].items():
@@ -152,7 +152,7 @@ def _mingle(store: Store, at: datetime) -> None:
 def _last_april(store: Store, today: datetime) -> None:
     """An event long closed, whose introductions were made: favours are owed that can be called in now."""
     last = today.replace(year=today.year - (today.month <= 4), month=4, day=12)
-    door, _ = create_event(store, Event(APRIL, "April evening", last.date(), "The coffee house by the river"))
+    door, _ = create_event(keep(store), Event(APRIL, "April evening", last.date(), "The coffee house by the river"))
     helped = said()["april"]
     there = dict.fromkeys(who for asker, helper, _, _ in helped for who in (asker, helper))
     store.save_people((store.person(who), Attendance(APRIL, who, "here")) for who in there)

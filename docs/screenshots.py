@@ -19,6 +19,7 @@ from coach import passcode
 from coach.store.open import open_store
 from coach.types import Event
 from coach.verbs import events
+from coach.verbs.access import keep
 
 PHONE, LAPTOP = 390, 1280
 """Pixels: a phone held in one hand, a facilitator's laptop."""
@@ -151,8 +152,9 @@ def main(folder: Path) -> None:
 def installed(app: Served) -> dict[str, str]:
     """What an installation has after its first evenings: a passcode, two events, and a key to join one of them."""
     store = open_store(app.store_url)
-    events.create_event(store, Event("", "March evening", place="The Bookworm"))
-    door, _ = events.create_event(store, Event("", "April in Beijing", place="The Bookworm"))
+    keeper = keep(store)
+    events.create_event(keeper, Event("", "March evening", place="The Bookworm"))
+    door, _ = events.create_event(keeper, Event("", "April in Beijing", place="The Bookworm"))
     keys = {"guest": events.join_key(door), "keeper": passcode.new(app.data)}
     store.close()
     return keys

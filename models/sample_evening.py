@@ -17,6 +17,7 @@ from coach.settings import SAMPLE_EVENING
 from coach.store.open import open_store
 from coach.types import Need
 from coach.verbs import mingling, rounds
+from coach.verbs.access import keep
 from coach.verbs.events import create_event
 
 CHOICES = 10
@@ -31,7 +32,7 @@ def main() -> None:
     """Write the file."""
     with TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{Path(folder) / 'sample.db'}")
-        door, _ = create_event(store, sample.event(date(2026, 4, 12)))
+        door, _ = create_event(keep(store), sample.event(date(2026, 4, 12)))
         store.save_people(sample.people())
         planned = rounds.plan(door)
         mingling.propose(door)

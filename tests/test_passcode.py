@@ -21,6 +21,15 @@ def test_a_newer_passcode_takes_the_place_of_an_earlier_one(tmp_path):
     assert passcode.is_right(tmp_path, second)
 
 
+def test_what_is_kept_changes_with_the_passcode(tmp_path):
+    assert passcode.kept(tmp_path) == ""
+    passcode.new(tmp_path)
+    first = passcode.kept(tmp_path)
+    assert first and passcode.kept(tmp_path) == first
+    passcode.new(tmp_path)
+    assert passcode.kept(tmp_path) != first
+
+
 def test_it_is_kept_for_the_owner_alone_and_never_as_typed(tmp_path):
     made = passcode.new(tmp_path / "data")
     file = tmp_path / "data" / passcode.FILE

@@ -12,7 +12,7 @@ from coach.say import speaking
 from coach.store.open import location, open_store
 from coach.types import Attendance, Clock, Event, Introduction, Person, Registration
 from coach.verbs import events, exports, people, rounds
-from coach.verbs.access import Door
+from coach.verbs.access import Door, keep
 
 NOW = datetime(2026, 4, 12, 21, tzinfo=UTC)
 EVENT = Event("april", "April in Beijing", date(2026, 4, 12))
@@ -28,7 +28,7 @@ def store(tmp_path):
 @pytest.fixture
 def door(store):
     """A facilitator's, of an evening that Ann to Fay have come to."""
-    made, _ = events.create_event(store, EVENT)
+    made, _ = events.create_event(keep(store), EVENT)
     names = ("Ann", "Ben", "Col", "Dee", "Eve", "Fay")
     store.save_people((Person(f"p{k}", name), Attendance("april", f"p{k}", "here")) for k, name in enumerate(names))
     return made
@@ -65,7 +65,7 @@ def test_a_step_of_an_introduction_that_is_missing_is_named():
 
 def test_who_may_not_is_told_who_may(store, door):
     said = refusal(NotAllowed, rounds.plan, Door(store, "april", "p0"))
-    assert said == "plan 只供主持人使用。"
+    assert said == "这里只供主持人使用；请以他们的身份进入。"
 
 
 def test_the_planner_speaks_of_people_by_name(door):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.commands.opened import Json, opened_store, tell
+from coach.commands.opened import Json, opened_as_keeper, tell
 
 if TYPE_CHECKING:
     from coach.match.refit import Fit
@@ -21,8 +21,8 @@ def calibrate(
     from coach.settings import Settings
     from coach.verbs import after
 
-    with opened_store() as store:
-        found = after.calibrate(store)
+    with opened_as_keeper() as keeper:
+        found = after.calibrate(keeper)
     record, shipped = found.as_dict(), found.shipped.weights.as_dict()
     lines = [
         f"{found.judgements} suggestions judged, {found.useful} of them useful",

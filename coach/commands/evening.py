@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coach.commands.opened import Json, Key, opened, opened_store, tell
+from coach.commands.opened import Json, Key, opened, opened_as_keeper, tell
 
 if TYPE_CHECKING:
     from coach.types import Event
@@ -36,8 +36,8 @@ def new(
     from coach.verbs.events import create_event, this_event
 
     wanted = _changed(Event(event_id, name), day, place, language, group_size, rounds, minutes)
-    with opened_store() as store:
-        door, key = create_event(store, wanted)
+    with opened_as_keeper() as keeper:
+        door, key = create_event(keeper, wanted)
         made = this_event(door)
         tell({"event": made, "key": key}, as_json, [_described(made), f"key {key}", "Keep it: export COACH_KEY=KEY"])
 
@@ -46,8 +46,8 @@ def list_events(as_json: Json = False) -> None:
     """List the events that are kept here."""
     from coach.verbs.events import all_events
 
-    with opened_store() as store:
-        found = all_events(store)
+    with opened_as_keeper() as keeper:
+        found = all_events(keeper)
         tell(found, as_json, [_described(one) for one in found] or ["There is no event yet: coach event new NAME"])
 
 
@@ -55,8 +55,8 @@ def renew(event_id: Annotated[str, typer.Argument(help="The event's id.")], as_j
     """Replace a facilitator's key that was lost; for whoever looks after this installation."""
     from coach.verbs.events import renew_facilitator_key
 
-    with opened_store() as store:
-        key = renew_facilitator_key(store, event_id)
+    with opened_as_keeper() as keeper:
+        key = renew_facilitator_key(keeper, event_id)
         tell({"key": key}, as_json, [f"key {key}", "The earlier one opens nothing any more."])
 
 

@@ -37,6 +37,15 @@ def opened_store() -> Iterator["Store"]:
 
 
 @contextmanager
+def opened_as_keeper() -> Iterator["Door"]:
+    """The door of the keeper, who is whoever runs the command line where the data lies."""
+    from coach.verbs.access import keep
+
+    with opened_store() as store:
+        yield keep(store)
+
+
+@contextmanager
 def opened(key: str) -> Iterator["Door"]:
     """The door that a key opens. Raises NotAllowed where it opens none."""
     from coach.verbs.access import enter

@@ -69,12 +69,13 @@ def _facilitator() -> None:
 
 def _check(given: str) -> None:
     """Let this browser in where the passcode is right. Raises NotAllowed."""
-    address = browser.address()
+    address, folder = browser.address(), frame.settings().data_dir
     _tries().refuse_many(address)
-    if not passcode.is_right(frame.settings().data_dir, given):
+    standing = passcode.kept(folder)  # looked at first: where it is replaced meanwhile, this opens nothing
+    if not passcode.is_right(folder, given):
         _tries().wrong(address)
         raise NotAllowed(say("This is not the passcode. It has 12 letters and digits, such as abcd-efgh-2345."))
-    st.session_state[frame.KEEPER] = True
+    st.session_state[frame.KEEPER] = standing
 
 
 def _sign_in() -> None:

@@ -1,4 +1,4 @@
-"""The events of this installation, for whoever has its passcode: open one, or make a new one."""
+"""The events of this installation, for its keeper: open one, or make a new one."""
 
 from datetime import date
 
@@ -10,16 +10,16 @@ from coach.types import Event
 from coach.ui import frame
 from coach.ui.words import literal
 from coach.verbs import events
-from coach.verbs.access import new_key
+from coach.verbs.access import Door
 
 
-def _open(event: Event) -> None:
-    frame.enter_by(new_key(frame.store(), event.id, None))
+def _open(key: str) -> None:
+    frame.enter_by(key)
     frame.go_to(frame.START)
 
 
-def _listed() -> None:
-    found = events.all_events(frame.store())
+def _listed(keeper: Door) -> None:
+    found = events.all_events(keeper)
     if not found:
         st.info(say("No event yet. Make the first one below: a name is enough."))
     for event in reversed(found):
@@ -29,10 +29,10 @@ def _listed() -> None:
                 f"**{literal(event.name)}**  \n{literal(' · '.join(filter(None, [day, event.place])))}", width="stretch"
             )
             if st.button(say("Open"), key=f"open_{event.id}", width="content"):
-                _open(event)
+                _open(events.open_event(keeper, event.id))
 
 
-def _new() -> None:
+def _new(keeper: Door) -> None:
     st.subheader(say("A new event"))
     usual = Event("", "")
     with st.form("new_event"):
@@ -45,16 +45,15 @@ def _new() -> None:
             minutes = st.number_input(say("Minutes of a round"), *bounds.MINUTES, usual.minutes, step=0.5)
         if st.form_submit_button(say("Make it"), type="primary"):
             event = Event("", name, day, place, ("en", "zh"), int(size), int(rounds), float(minutes))
-            door, _ = events.create_event(frame.store(), event)
-            _open(events.this_event(door))
+            _, key = events.create_event(keeper, event)
+            _open(key)
 
 
 st.title(say("Events"))
-if frame.is_keeper():
+with frame.guarded():
+    its_keeper = frame.the_keeper()
     for part in (_listed, _new):
         with frame.guarded():
-            part()
-else:
-    st.info(say("Give the passcode on the start page first."))
-    if st.button(say("To the start"), icon=":material/home:"):
-        frame.go_to("entry.py")
+            part(its_keeper)
+if not frame.is_keeper() and st.button(say("To the start"), icon=":material/home:"):
+    frame.go_to("entry.py")

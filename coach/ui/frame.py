@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from coach import sample
+from coach import passcode, sample
 from coach.errors import CoachError, NotAllowed
 from coach.say import ask, languages, say, speaking
 from coach.settings import Settings
@@ -24,12 +24,13 @@ from coach.ui import browser, menu, style
 from coach.ui.turns import turn
 from coach.ui.words import literal
 from coach.verbs import clock
-from coach.verbs.access import Door, enter
+from coach.verbs.access import Door, enter, keep
 
 HERE = Path(__file__).parent
 DOOR, KEY, LANGUAGE, KEEPER = "door", "key", "lang", "keeper"
 REFUSAL, SWITCH = "refusal", "language_switch"
-"""Names in the session; `key` and `lang` in the address as well."""
+"""Names in the session; `key` and `lang` in the address as well. KEEPER: what was kept of the passcode that was given,
+so that one made later closes what this one opened."""
 START = "now.py"
 """The page that leads on to the one of use now."""
 IN_REACH = 3
@@ -124,8 +125,16 @@ def is_sample() -> bool:
 
 
 def is_keeper() -> bool:
-    """Whether this browser gave the facilitator's passcode, or its owner signed in as a facilitator."""
-    return bool(st.session_state.get(KEEPER)) or browser.signed_in() in settings().facilitators
+    """Whether this browser gave the passcode that holds now, or its owner signed in as a facilitator."""
+    here, given = settings(), st.session_state.get(KEEPER)
+    return (bool(given) and given == passcode.kept(here.data_dir)) or browser.signed_in() in here.facilitators
+
+
+def the_keeper() -> Door:
+    """The keeper's door, where this browser `is_keeper`. Raises NotAllowed."""
+    if not is_keeper():
+        raise NotAllowed(say("Give the passcode on the start page first."))
+    return keep(store())
 
 
 def language() -> str:

@@ -1,11 +1,10 @@
 """What people do at an evening, each verb checked for who may do it. The app and the command line call nothing below.
 
 A verb takes the Door its caller came in by, and does one thing; `access.TABLE` says which role may do which, and
-docs/roles.md shows it. `access.enter` opens a door with a key; `events.create_event`, `events.all_events` and
-`events.renew_facilitator_key` take the store itself, and are for whoever looks after it.
+docs/roles.md shows it. `access.enter` opens a door with a key, and `access.keep` the keeper's, which has none.
 
 access   doors, roles, keys
-events   an event, its join key, invitations
+events   made, opened, changed; the join key, invitations
 people   the list: imported, checked in, corrected
 lists    a registration list looked over, put on ours, taken back
 mine     what is an attendee's own: details, consent, statements, pitch

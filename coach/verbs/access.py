@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
@@ -13,13 +13,18 @@ from coach.errors import NotAllowed, NotFound
 from coach.say import mark, say
 from coach.store.base import GUEST, Store
 
-Role = Literal["facilitator", "attendee", "guest"]
-"""guest: somebody with the event's join key, who is nobody yet and can only join."""
+Role = Literal["keeper", "facilitator", "attendee", "guest"]
+"""keeper: whoever looks after this installation, at no event; guest: somebody with the event's join key, who is nobody
+yet and can only join."""
 _MANY: dict[Role, str] = {
+    "keeper": mark("whoever looks after this installation"),
     "facilitator": mark("facilitators"),
     "attendee": mark("attendees"),
     "guest": mark("guests"),
 }
+KEEPER = "\0keeper"
+"""In the place of a person id, of the keeper's door alone. No person has it and no key opens as it, for no store keeps
+a text with a NUL."""
 TRUSTED = 5.0
 """Seconds until the key of an open door is looked at again: one that was replaced or revoked opens nothing after them,
 and a page of many verbs does not ask for each."""
@@ -39,8 +44,8 @@ _trusted_until: dict[str, float] = {}
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Who is asking, at which event. person_id: the attendee, None for the facilitator, GUEST for a guest; now: the
-    instant it is; digest: of the key that opened it, "" where the program itself did."""
+    """Who is asking, at which event, "" for the keeper. person_id: the attendee, None for the facilitator, GUEST for a
+    guest, KEEPER for the keeper; now: the instant it is; digest: of the key that opened it, "" where none did."""
 
     store: Store
     event_id: str
@@ -50,17 +55,18 @@ class Door:
 
     @property
     def role(self) -> Role:
-        """What the caller is at this event."""
+        """What the caller is at this event, or to all of them."""
         if self.person_id is None:
             return "facilitator"
-        return "guest" if self.person_id == GUEST else "attendee"
+        named: dict[str, Role] = {KEEPER: "keeper", GUEST: "guest"}
+        return named.get(self.person_id, "attendee")
 
     @property
     def me(self) -> str:
         """The attendee's own id; only verbs that admit attendees alone ask for it."""
-        if self.person_id is None or self.person_id == GUEST:
+        if self.person_id is None or self.role != "attendee":
             raise NotAllowed(
-                say("A facilitator or guest has no pitch, slips or favours of their own here; open an attendee's link.")
+                say("Only an attendee has a pitch, slips and favours of their own here; open an attendee's link.")
             )
         return self.person_id
 
@@ -80,8 +86,7 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
         @wraps(verb)
         def admitted(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if door.role not in roles:
-                whose = say(" and ").join(say(_MANY[role]) for role in roles)
-                raise NotAllowed(say("{verb} is for {whose}.", verb=verb.__name__, whose=whose))
+                raise NotAllowed(say("This is for {whose}; come in as one of them.", whose=_all_of(roles)))
             door.refuse_revoked()
             return verb(door, *args, **kwargs)
 
@@ -90,10 +95,20 @@ def may(*roles: Role) -> Callable[[Callable[Concatenate[Door, P], R]], Callable[
     return admit
 
 
+def keep(store: Store) -> Door:
+    """The keeper's door, to every event that is kept; no key opens it.
+
+    To be given to whoever gave this installation's passcode or signed in with an address that it lists as a
+    facilitator's, and to whoever runs the command line where the data lies; to nobody else.
+    """
+    return Door(store, "", KEEPER)
+
+
 def new_key(store: Store, event_id: str, person_id: str | None) -> str:
     """A key that opens the event as this person, as its facilitator where None, to join it where GUEST.
 
-    Only its digest is kept. Raises NotFound where the event or the person is not there.
+    For the verbs, which say who may have it. Only its digest is kept. Raises NotFound where the event or the person is
+    not there.
     """
     key = secrets.token_urlsafe(KEY_BYTES)
     store.save_key(_digest(key), event_id, person_id)
@@ -105,6 +120,12 @@ def enter(store: Store, key: str) -> Door:
     digest = _digest(key.strip())
     event_id, person_id = _opened_by(store, digest)
     return Door(store, event_id, person_id, digest=digest)
+
+
+def _all_of(roles: Collection[Role]) -> str:
+    """The roles in the order of the table, as a sentence has them."""
+    *most, last = (say(many) for role, many in _MANY.items() if role in roles)
+    return say(" and ").join([say(", ").join(most), last] if most else [last])
 
 
 def _opened_by(store: Store, digest: str) -> tuple[str, str | None]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from coach.event import learning
 from coach.event.introductions import was_offered
 from coach.event.slips import telling
-from coach.store.base import Store
 from coach.types import IntroductionState, Standing
 from coach.verbs.access import Door, may
 
@@ -53,15 +52,17 @@ def outcomes(door: Door) -> Outcomes:
     )
 
 
-def calibrate(store: Store) -> "Refit":
+@may("keeper")
+def calibrate(door: Door) -> "Refit":
     """The matcher's confidence fitted on what became of its suggestions at all events, beside the shipped one.
 
-    For whoever looks after the store. Changes nothing. What was suggested by a version that weighed less is
-    left out. Raises PlanError where too little was judged so far.
+    Changes nothing. What was suggested by a version that weighed less is left out. Raises PlanError where too little
+    was judged so far.
     """
     from coach.match.confidence import is_complete, shipped_weights
     from coach.match.refit import Judgement, refit
 
+    store = door.store
     closed = {event.id for event in store.events() if store.clock(event.id).phase == "closed"}
     lessons = learning.lessons(store.proposals(), store.introductions(), closed)
     return refit(

@@ -8,7 +8,7 @@ from coach.event import bounds
 from coach.event.clock import refuse_closed
 from coach.event.people import checked_in
 from coach.say import mark, say
-from coach.store.base import GUEST, Store
+from coach.store.base import GUEST
 from coach.types import Attendance, Event, Person
 from coach.verbs.access import Door, may, new_key
 
@@ -29,28 +29,41 @@ def new_id() -> str:
     return secrets.token_hex(ID_BYTES)
 
 
-def create_event(store: Store, event: Event) -> tuple[Door, str]:
-    """A new event: its facilitator's door, and the key that opens it again, which is kept nowhere.
+@may("keeper")
+def create_event(door: Door, event: Event) -> tuple[Door, str]:
+    """Make an event: its facilitator's door, and the key that opens it again, which is kept nowhere.
 
     An event without an id is given one. Raises EveningError where a text or number cannot be used, or the id is taken.
     """
     sound = bounds.sound_event(replace(event, id=event.id.strip() or new_id()))
-    if any(other.id == sound.id for other in store.events()):
+    if any(other.id == sound.id for other in door.store.events()):
         raise EveningError(say("There is an event {id!r} already; give the new one another id, or none.", id=sound.id))
-    store.save_event(sound)
-    return Door(store, sound.id), new_key(store, sound.id, None)
+    door.store.save_event(sound)
+    return Door(door.store, sound.id, now=door.now), new_key(door.store, sound.id, None)
 
 
-def all_events(store: Store) -> list[Event]:
-    """Every event that is kept, by day and name, for whoever looks after the store."""
-    return store.events()
+@may("keeper")
+def all_events(door: Door) -> list[Event]:
+    """Every event that is kept, by day and name."""
+    return door.store.events()
 
 
-def renew_facilitator_key(store: Store, event_id: str) -> str:
-    """A new facilitator's key in place of a lost one, for whoever looks after the store. Raises NotFound."""
-    store.event(event_id)
-    store.revoke_keys(event_id, None)
-    return new_key(store, event_id, None)
+@may("keeper")
+def open_event(door: Door, event_id: str) -> str:
+    """Make one more key that opens an event as its facilitator. Raises NotFound where the event is not there."""
+    door.store.event(event_id)
+    return new_key(door.store, event_id, None)
+
+
+@may("keeper")
+def renew_facilitator_key(door: Door, event_id: str) -> str:
+    """Make a facilitator's key in place of a lost one; earlier ones open nothing any more.
+
+    Raises NotFound where the event is not there.
+    """
+    door.store.event(event_id)
+    door.store.revoke_keys(event_id, None)
+    return new_key(door.store, event_id, None)
 
 
 @may("facilitator", "attendee", "guest")

@@ -11,7 +11,7 @@ from coach.store.base import Store
 from coach.store.open import open_store
 from coach.types import Attendance, Consent, Event, Person, SeatedRound
 from coach.verbs import clock, events, slips
-from coach.verbs.access import Door
+from coach.verbs.access import Door, keep
 
 pytestmark = pytest.mark.browser
 NAMES = ("Ann", "Ben", "Col", "Dee", "Eve", "Fay")
@@ -34,7 +34,7 @@ class Evening:
 @pytest.fixture
 def evening(chromium, app):
     store = open_store(app.store_url)
-    door, key = events.create_event(store, Event("", "April in Beijing", group_size=6, rounds=1))
+    door, key = events.create_event(keep(store), Event("", "April in Beijing", group_size=6, rounds=1))
     ids = [f"{name.lower()} {door.event_id}" for name in NAMES]
     store.save_people(
         (Person(id, name, f"{name}'s trade", consent=Consent("everyone")), Attendance(door.event_id, id, "here"))

@@ -71,8 +71,8 @@ def test_the_key_is_taken_from_the_environment(coach, key, monkeypatch):
         (["back"], "has not begun"),
         (["change", "--rounds", "99"], "99 rounds"),
         (["change", "--day", "tomorrow"], "'tomorrow'"),
-        (["pitch", PITCH], "submit_pitch is for attendees"),
-        (["join", "Zoe"], "join is for guests"),
+        (["pitch", PITCH], "This is for attendees; come in as one of them."),
+        (["join", "Zoe"], "This is for guests;"),
     ],
 )
 def test_what_is_not_possible_is_said_in_one_sentence(coach, key, keys, arguments, sentence):

@@ -7,14 +7,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from coach import passcode, sample
-from coach.errors import StoreUnavailable
+from coach.errors import NotAllowed, StoreUnavailable
 from coach.passcode import TRIES
 from coach.store.events import Events
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person
 from coach.ui import browser, frame, menu
 from coach.verbs import access, clock, events, people
-from coach.verbs.access import enter
+from coach.verbs.access import enter, keep
 
 APP = Path(__file__).parent.parent.parent / "app.py"
 
@@ -37,7 +37,7 @@ def store(data):
 @pytest.fixture
 def event(store):
     """The facilitator's door and key of an event that Ann and Ben are on the list of."""
-    door, key = events.create_event(store, Event("", "April in *Beijing*"))
+    door, key = events.create_event(keep(store), Event("", "April in *Beijing*"))
     store.save_people((Person(n.lower(), n), Attendance(door.event_id, n.lower())) for n in ("Ann", "Ben"))
     return door, key
 
@@ -182,23 +182,51 @@ def test_ones_details_are_kept(event, store):
     assert "key=" in running.code[0].value
 
 
-def test_the_passcode_opens_the_events(event, data):
+def keeper(data):
+    """A browser in which the passcode was given."""
     made = passcode.new(data)
     running = app()
     running.text_input[1].set_value(made)
     press(running, "Open the events")
-    assert running.session_state[frame.KEEPER]
-    gone_to(running, "events.py")
+    return running
+
+
+def test_the_passcode_opens_the_events(event, data):
+    running = gone_to(keeper(data), "events.py")
     assert r"April in \*Beijing\*" in shown(running)
     press(running, "Open")
     assert running.session_state[frame.DOOR].role == "facilitator"
 
 
-def test_a_new_event_is_made_and_opened(data, store):
-    running = app()
-    running.session_state[frame.KEEPER] = True
-    running.run()
+def test_the_passcode_opens_them_still_when_an_event_is_open(event, data):
+    running = gone_to(keeper(data), "events.py")
+    press(running, "Open")
     gone_to(running, "events.py")
+    assert not errors(running)
+    press(running, "Open")
+    assert running.session_state[frame.DOOR].role == "facilitator"
+
+
+def test_leaving_a_browser_forgets_the_passcode(event, data):
+    running = gone_to(keeper(data), "events.py")
+    press(running, "Open")
+    gone_to(running, "you.py")
+    press(running, "Forget me here")
+    assert "passcode" in errors(gone_to(running, "events.py"))[0]
+
+
+def test_a_passcode_that_was_replaced_opens_nothing_any_more(event, data, store):
+    running = gone_to(keeper(data), "events.py")
+    passcode.new(data)
+    running.text_input[0].set_value("Tonight")
+    next(b for b in running.button if b.label == "Make it").click().run()
+    assert "passcode" in errors(running)[0]
+    assert [one.name for one in store.events()] == ["April in *Beijing*"]
+    assert frame.DOOR not in running.session_state
+
+
+def test_a_new_event_is_made_and_opened(data, store):
+    running = gone_to(keeper(data), "events.py")
     assert "No event yet" in shown(running)
     running.text_input[0].set_value("Tonight")
     press(running, "Make it")
@@ -208,10 +236,7 @@ def test_a_new_event_is_made_and_opened(data, store):
 
 
 def test_an_event_without_a_name_is_refused(data):
-    running = app()
-    running.session_state[frame.KEEPER] = True
-    running.run()
-    gone_to(running, "events.py")
+    running = gone_to(keeper(data), "events.py")
     press(running, "Make it")
     assert "name is empty" in errors(running)[0]
 
@@ -221,7 +246,7 @@ def test_the_events_are_not_shown_without_the_passcode(event):
     assert "events.py" not in {page.file for page in menu.pages_for(None)}
     alone = AppTest.from_file(str(frame.HERE / "events.py"), default_timeout=60).run()
     assert not alone.exception
-    assert "passcode" in alone.info[0].value
+    assert "passcode" in errors(alone)[0]
     assert not running.exception
 
 
@@ -246,8 +271,11 @@ def test_a_facilitator_who_signed_in_is_one_only_if_listed(data, monkeypatch):
     monkeypatch.setenv("COACH_FACILITATORS", "Peter@Example.com, other@example.com")
     monkeypatch.setattr("coach.ui.browser.signed_in", lambda: "peter@example.com")
     assert frame.is_keeper()
+    assert frame.the_keeper().role == "keeper"
     monkeypatch.setattr("coach.ui.browser.signed_in", lambda: "somebody@example.com")
     assert not frame.is_keeper()
+    with pytest.raises(NotAllowed, match="passcode"):
+        frame.the_keeper()
     monkeypatch.setattr("coach.ui.browser.signed_in", lambda: "")
     assert not frame.is_keeper()
 

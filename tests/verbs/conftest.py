@@ -10,7 +10,7 @@ from coach.store.base import GUEST, Store
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person, SeatedRound
 from coach.verbs import clock, events
-from coach.verbs.access import Door
+from coach.verbs.access import Door, keep
 
 NAMES = ["Ann", "Ben", "Col", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jon", "Kim", "Lou"]
 EVENT = Event("april", "April in Beijing", group_size=6, rounds=2)
@@ -27,6 +27,10 @@ class Evening:
 
     def door(self, person_id: str | None) -> Door:
         return Door(self.store, self.event_id, person_id, lambda: self.moment[0])
+
+    @property
+    def keeper(self) -> Door:
+        return replace(keep(self.store), now=lambda: self.moment[0])
 
     @property
     def facilitator(self) -> Door:
@@ -79,7 +83,7 @@ def store(empty, tmp_path):
 @pytest.fixture
 def evening(store):
     """Everybody is here; the event stands before its welcome."""
-    door, _ = events.create_event(store, EVENT)
+    door, _ = events.create_event(keep(store), EVENT)
     store.save_people(
         (
             Person(name.lower(), name, f"{name}'s trade", f"{name.lower()}@example.com"),

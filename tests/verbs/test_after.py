@@ -65,14 +65,14 @@ def judged(evening):
 
 
 def test_calibration_stands_beside_what_ships_and_changes_nothing(judged, tmp_path):
-    found = after.calibrate(judged.store)
+    found = after.calibrate(judged.keeper)
     assert (found.judgements, found.shipped.weights) == (132, shipped_weights())
     assert found.fitted.brier < found.shipped.brier
     assert list(tmp_path.glob("**/confidence.json")) == []
 
 
 def test_weights_that_were_written_can_be_used(judged, tmp_path):
-    found = after.calibrate(judged.store)
+    found = after.calibrate(judged.keeper)
     file = after.write_weights(found, tmp_path / "new" / "folder")
     assert read_weights(file) == found.fitted.weights
     assert json.loads(file.read_text()) == found.fitted.weights.as_dict()
@@ -82,9 +82,9 @@ def test_what_was_suggested_by_an_older_version_is_left_out(judged):
     older = [one for one in judged.store.proposals("april") if one.standing == "vetoed"]
     judged.store.save_proposals([replace(one, features=one.features[:-2]) for one in older])
     with pytest.raises(PlanError, match=f"{132 - len(older)} suggestions have been judged"):
-        after.calibrate(judged.store)
+        after.calibrate(judged.keeper)
 
 
 def test_an_evening_without_judgements_teaches_nothing(evening):
     with pytest.raises(PlanError, match="50 are needed"):
-        after.calibrate(evening.store)
+        after.calibrate(evening.keeper)

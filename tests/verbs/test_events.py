@@ -7,35 +7,46 @@ import pytest
 from coach.errors import EveningError, NotAllowed, NotFound, TooLate
 from coach.types import Event
 from coach.verbs import access, clock, events, mine, people
-from coach.verbs.access import enter
+from coach.verbs.access import enter, keep
 
 
 def test_the_key_of_a_new_event_opens_it_as_its_facilitator(store):
-    door, key = events.create_event(store, Event("", " April "))
+    door, key = events.create_event(keep(store), Event("", " April "))
     again = enter(store, f" {key}\n")
     assert (again.role, again.event_id) == ("facilitator", door.event_id)
     assert events.this_event(again).name == "April"
-    assert [one.id for one in events.all_events(store)] == [door.event_id]
+    assert [one.id for one in events.all_events(keep(store))] == [door.event_id]
 
 
 def test_an_event_never_takes_the_place_of_another(store):
-    events.create_event(store, Event("april", "April"))
+    events.create_event(keep(store), Event("april", "April"))
     with pytest.raises(EveningError, match="already"):
-        events.create_event(store, Event(" april ", "Another"))
+        events.create_event(keep(store), Event(" april ", "Another"))
     assert store.event("april").name == "April"
 
 
 def test_an_event_that_cannot_be_held_is_not_kept(store):
     with pytest.raises(EveningError, match="99 rounds"):
-        events.create_event(store, Event("april", "April", rounds=99))
-    assert events.all_events(store) == []
+        events.create_event(keep(store), Event("april", "April", rounds=99))
+    assert events.all_events(keep(store)) == []
 
 
 def test_a_lost_facilitators_key_is_replaced_and_opens_nothing_any_more(store):
-    _, lost = events.create_event(store, Event("april", "April"))
-    assert enter(store, events.renew_facilitator_key(store, "april")).role == "facilitator"
+    _, lost = events.create_event(keep(store), Event("april", "April"))
+    assert enter(store, events.renew_facilitator_key(keep(store), "april")).role == "facilitator"
     with pytest.raises(NotAllowed):
         enter(store, lost)
+
+
+def test_the_keeper_opens_an_event_beside_the_keys_it_has(evening):
+    first, second = (events.open_event(evening.keeper, "april") for _ in range(2))
+    assert [enter(evening.store, key).role for key in (first, second)] == ["facilitator"] * 2
+
+
+@pytest.mark.parametrize("verb", [events.open_event, events.renew_facilitator_key])
+def test_an_event_that_is_not_there_is_not_opened(evening, verb):
+    with pytest.raises(NotFound, match="'may'"):
+        verb(evening.keeper, "may")
 
 
 def test_whoever_has_the_join_key_joins_under_a_name_and_gets_their_own_key(evening):
@@ -64,7 +75,7 @@ def test_nobody_joins_a_closed_event(evening):
 
 
 def test_a_join_key_is_one_and_can_be_revoked_without_touching_other_keys(evening):
-    facilitator = events.renew_facilitator_key(evening.store, "april")
+    facilitator = events.renew_facilitator_key(evening.keeper, "april")
     first, second = events.join_key(evening.facilitator), events.join_key(evening.facilitator)
     with pytest.raises(NotAllowed):
         enter(evening.store, first)
@@ -94,7 +105,7 @@ def test_a_key_is_not_asked_for_by_every_verb(evening, monkeypatch):
 
 def test_renewing_the_facilitators_key_leaves_the_join_key(evening):
     key = events.join_key(evening.facilitator)
-    events.renew_facilitator_key(evening.store, "april")
+    events.renew_facilitator_key(evening.keeper, "april")
     assert enter(evening.store, key).role == "guest"
 
 
@@ -124,5 +135,5 @@ def test_an_event_is_changed_but_not_to_fewer_rounds_than_are_reached(evening):
 
 def test_a_change_keeps_the_event_the_door_leads_to(evening):
     events.change_event(evening.facilitator, Event("other", "Renamed"))
-    assert [one.name for one in events.all_events(evening.store)] == ["Renamed"]
+    assert [one.name for one in events.all_events(evening.keeper)] == ["Renamed"]
     assert people.people(evening.facilitator)

@@ -42,7 +42,7 @@ def test_a_row_that_stands_twice_in_one_list_is_one_person(evening):
 
 def test_who_came_to_an_earlier_event_is_the_same_person_with_what_they_said(evening):
     evening.change("ann", statements=("a diver",))
-    may, _ = events.create_event(evening.store, Event("may", "May"))
+    may, _ = events.create_event(evening.keeper, Event("may", "May"))
     made = people.import_people(may, [registration("Ann", "ann@example.com", statements=("somebody else",))])
     assert [person.id for person in made.known] == ["ann"]
     assert evening.store.person("ann").statements == ("a diver",)
@@ -51,7 +51,7 @@ def test_who_came_to_an_earlier_event_is_the_same_person_with_what_they_said(eve
 
 def test_a_reference_of_another_event_tells_nothing(evening):
     people.import_people(evening.facilitator, [registration("Zoe", reference="1")])
-    may, _ = events.create_event(evening.store, Event("may", "May"))
+    may, _ = events.create_event(evening.keeper, Event("may", "May"))
     made = people.import_people(may, [registration("Xan", reference="1")])
     assert (names(made.added), made.known) == (["Xan"], ())
 

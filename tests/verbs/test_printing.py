@@ -5,6 +5,7 @@ import pytest
 from coach.errors import EveningError, NotAllowed
 from coach.types import Event
 from coach.verbs import events, people, printing
+from coach.verbs.access import keep
 
 LINK = "http://10.0.0.2:8501/?key=k"
 
@@ -22,7 +23,7 @@ def test_a_name_that_cannot_be_printed_is_said(evening):
 
 
 def test_without_anybody_there_are_no_badges(store):
-    door, _ = events.create_event(store, Event("empty", "Empty"))
+    door, _ = events.create_event(keep(store), Event("empty", "Empty"))
     with pytest.raises(EveningError, match="Nobody is on the list"):
         printing.badges(door)
 

@@ -11,6 +11,7 @@ import coach.ui
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person, SeatedRound
 from coach.verbs import events
+from coach.verbs.access import keep
 
 PAGES = Path(coach.ui.__file__).parent / "facilitator"
 NAMES = ["Ann", "Ben", "Col", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jon", "Kim", "王芳"]
@@ -35,7 +36,7 @@ def store(empty, tmp_path):
 @pytest.fixture
 def door(store):
     """Twelve people, all here; tables of six, two rounds; the event stands before its welcome."""
-    made, _ = events.create_event(store, Event("april", "April in *Beijing*", group_size=6, rounds=2))
+    made, _ = events.create_event(keep(store), Event("april", "April in *Beijing*", group_size=6, rounds=2))
     store.save_people(
         (Person(who, name, f"{name}'s <b>trade</b>"), Attendance("april", who, "here"))
         for who, name in zip(IDS, NAMES, strict=True)

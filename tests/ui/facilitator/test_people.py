@@ -25,7 +25,7 @@ def uploaded(page, door, data=LIST, name="list.csv"):
 
 
 def test_an_empty_list_says_how_to_fill_it(store, page):
-    door, _ = events.create_event(store, Event("may", "May"))
+    door, _ = events.create_event(access.keep(store), Event("may", "May"))
     app = page("people", door)
     assert not app.exception and "Nobody is on the list yet" in app.info[0].value
 
