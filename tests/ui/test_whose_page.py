@@ -11,6 +11,7 @@ from coach.store.engine import Database
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person
 from coach.ui import frame, menu
+from coach.ui.words import literal
 from coach.verbs import events
 from coach.verbs.access import Door, keep
 
@@ -63,9 +64,8 @@ def test_the_verbs_refuse_who_is_no_keeper_where_the_page_lets_them_in(doors, mo
     running.text_input[0].set_value("May")
     next(b for b in running.button if b.label == "Make it").click().run()
     assert not running.exception
-    assert [error.value for error in running.error] == 2 * [
-        "This is for whoever looks after this installation; come in as one of them."
-    ]
+    refused = "This is for whoever looks after this installation; come in as one of them."
+    assert [error.value for error in running.error] == 2 * [literal(refused)]
     assert [event.name for event in doors[role].store.events()] == ["April"]
 
 
