@@ -11,29 +11,31 @@ from contextlib import contextmanager
 
 AT_ONCE = 3
 """Pages drawn at a time: more than processors, for one may be planning the rounds or waiting for the disk."""
+FIRST, THEN, LAST = RANKS = range(3)
+"""What everybody waits for comes before what anybody keeps, and that before all else."""
 
 
 class Turns:
-    """`at_once` threads have a turn at a time; the others wait in two queues, of which the first is served first."""
+    """`at_once` threads have a turn at a time; the others wait in a queue for each rank, the first served first."""
 
     def __init__(self, at_once: int) -> None:
         self._free = at_once
         self._lock = threading.Lock()
-        self._waiting: tuple[deque[threading.Event], deque[threading.Event]] = (deque(), deque())
+        self._waiting: list[deque[threading.Event]] = [deque() for _ in RANKS]
 
     @property
     def waiting(self) -> int:
         """Threads without a turn that want one."""
         return sum(map(len, self._waiting))
 
-    def take(self, is_patient: bool = False) -> None:
-        """Wait for a turn; is_patient: after all who are not."""
+    def take(self, rank: int = FIRST) -> None:
+        """Wait for a turn, after all of a lower rank."""
         with self._lock:
             if self._free and not any(self._waiting):
                 self._free -= 1
                 return
             called = threading.Event()
-            self._waiting[is_patient].append(called)
+            self._waiting[rank].append(called)
         called.wait()
 
     def give(self) -> None:
@@ -65,8 +67,8 @@ def turn() -> Iterator[None]:
         _turns.give()
 
 
-def let_others_first() -> None:
-    """What matters of this page is drawn: let others draw as much of theirs before it goes on."""
+def let_others_first(rank: int) -> None:
+    """What matters more of this page is drawn: let others draw as much of theirs before it goes on."""
     if getattr(_mine, "is_on", False):
         _turns.give()
-        _turns.take(is_patient=True)
+        _turns.take(rank)

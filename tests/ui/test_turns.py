@@ -3,7 +3,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from coach.ui.turns import AT_ONCE, Turns, let_others_first, turn
+from coach.ui.turns import AT_ONCE, FIRST, LAST, THEN, Turns, let_others_first, turn
 
 
 def test_only_a_few_have_their_turn_at_once():
@@ -45,19 +45,20 @@ def test_who_has_shown_what_matters_waits_for_those_who_have_not():
     turns, order = Turns(1), []
     turns.take()
 
-    def draw(name, is_patient):
-        turns.take(is_patient)
+    def draw(name, rank):
+        turns.take(rank)
         order.append(name)
         turns.give()
 
-    with ThreadPoolExecutor(2) as pool:
-        patient = pool.submit(draw, "charts", True)
-        _until(lambda: turns.waiting == 1)
-        first = pool.submit(draw, "score", False)
-        _until(lambda: turns.waiting == 2)
+    with ThreadPoolExecutor(3) as pool:
+        drawn = []
+        for waiting, (name, rank) in enumerate((("charts", LAST), ("pitch kept", THEN), ("score", FIRST)), start=1):
+            drawn.append(pool.submit(draw, name, rank))
+            _until(lambda count=waiting: turns.waiting == count)
         turns.give()
-        first.result(20), patient.result(20)
-    assert order == ["score", "charts"]
+        for one in drawn:
+            one.result(20)
+    assert order == ["score", "pitch kept", "charts"]
 
 
 def _until(is_so):
@@ -70,5 +71,5 @@ def _until(is_so):
 
 def test_a_turn_goes_on_at_once_where_nobody_waits():
     with turn():
-        let_others_first()
-    let_others_first()
+        let_others_first(LAST)
+    let_others_first(THEN)

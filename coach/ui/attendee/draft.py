@@ -172,10 +172,11 @@ def _page(door: Door | None) -> None:
     if review is not None:
         reviewed.head(review, state["score_before"])
         _first_change(review)
+    turns.let_others_first(turns.THEN)
     if door is not None and text.strip():
         with of_keeping:
             _submit(door, pressed)
-    turns.let_others_first()
+    turns.let_others_first(turns.LAST)
     with to_begin_with:
         _examples(door)
     if review is not None:
