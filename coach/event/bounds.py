@@ -41,6 +41,11 @@ def lines(text: str, most: int, what: str, **values: str) -> str:
     return _bounded(_sound(text, what, values).strip(), most, what, values)
 
 
+def pitch(text: str) -> str:
+    """A pitch that can be kept. Raises EveningError."""
+    return lines(text, PITCH, mark("A pitch"))
+
+
 def name(text: str, what: str = A_NAME, **values: str) -> str:
     """A name, which is never empty; otherwise as `line`."""
     trimmed = line(text, NAME, what, **values)

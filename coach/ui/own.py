@@ -12,8 +12,8 @@ VISITORS, ATTENDEES = "draft", "own_words"
 """Names in the session: a visitor's words stay when they come in by a link, an attendee's go with them."""
 SPEAKER, BOX = "own_speaker", "pitch"
 """Whose the words are; and the widget in which they are typed."""
-KEPT = "kept"
-"""The words as they were last submitted, in the session."""
+KEPT, TRIED = "kept", "tried"
+"""The words as they were last submitted, and as they were tried before coming in; in the session."""
 REFUSED = "pitch"
 """Where a refusal of them is shown."""
 MOST = 50
@@ -46,8 +46,8 @@ def words() -> str:
         state[SPEAKER], state["history"], state["score_before"], state["share"] = speaker, [], None, None
         state.pop(BOX, None)
         if door:
-            # Not submitted before its speaker says so: what a visitor tried may be somebody else's example.
-            state[KEPT] = state[ATTENDEES] = mine.me(door).attendance.pitch or tried
+            state[KEPT], state[TRIED] = mine.me(door).attendance.pitch, tried
+            state[ATTENDEES] = state[KEPT] or tried
     return str(state.get(ATTENDEES if door else VISITORS, ""))
 
 
@@ -72,8 +72,14 @@ def typed() -> None:
 
 
 def are_kept() -> bool:
-    """Whether the words stand as they were last submitted, or as they were before their speaker came in."""
+    """Whether an attendee's words stand as they were last submitted."""
     return words() == st.session_state[KEPT]
+
+
+def are_new() -> bool:
+    """Whether an attendee typed the words here since. What they tried before they came in may be somebody else's
+    example: it is not submitted before they say so."""
+    return words() not in {st.session_state[KEPT], st.session_state[TRIED]}
 
 
 def keep() -> None:
@@ -86,7 +92,7 @@ def keep() -> None:
 
 def keep_left() -> None:
     """Submit the words that their speaker left for another page at once; a page of words does so itself."""
-    if attendee_door() and SPEAKER in st.session_state and words().strip() and not are_kept():
+    if attendee_door() and SPEAKER in st.session_state and words().strip() and are_new():
         keep()
 
 

@@ -81,7 +81,7 @@ def submit_pitch(door: Door, text: str, messages: str | None = None) -> Submitte
     EveningError where it is too long to keep, TooLate where the event is closed.
     """
     refuse_closed(door.store.clock(door.event_id))
-    kept = bounds.lines(text, bounds.PITCH, mark("A pitch"))
+    kept = bounds.pitch(text)
     review, problem = _reviewed(kept, messages)
     version = Version(door.event_id, door.me, kept, review.score if review else None, door.now())
     return Submitted(door.store.submit(version), review, problem)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from coach.errors import TextError
+from coach.errors import EveningError, TextError
+from coach.event import bounds
 from coach.say import say
 from coach.types import Review, Version
 from coach.ui import attempts, examples, frame, own, paces, progress, reviewed, turns, words
@@ -138,21 +139,23 @@ def _box() -> tuple[str, bool]:
     return text, pressed
 
 
-def _submit(door: Door, pressed: bool) -> None:
-    if pressed or not own.are_kept():
+def _submit(pressed: bool) -> None:
+    if pressed or own.are_new():
         own.keep()
         attempts.refusal(own.REFUSED)
-    elif not mine.me(door).attendance.pitch:
+    elif not own.are_kept():
         st.info(say("You tried these words before you came in. Tap Review to submit them as your pitch."))
 
 
-def _review(text: str, pressed: bool) -> Review | None:
-    """None, and what to do, where there is nothing to review."""
+def _review(door: Door | None, text: str, pressed: bool) -> Review | None:
+    """None, and what to do, where there is nothing to review. What cannot be kept is refused where it is kept, once."""
     if not text and not pressed:
         st.info(
             say("Write a pitch: you will see its score, how long it takes to say, and the change to make first."),
             icon=":material/edit_note:",
         )
+        return None
+    if door is not None and not _can_be_kept(text):
         return None
     try:
         with reviewed.reading():
@@ -163,19 +166,35 @@ def _review(text: str, pressed: bool) -> Review | None:
         return None
 
 
+def _can_be_kept(text: str) -> bool:
+    try:
+        bounds.pitch(text)
+    except EveningError:
+        return False
+    return True
+
+
+def _caption(door: Door | None) -> str:
+    if door is None:
+        return say("Nothing you type is saved, or sent anywhere but to this app's own server.")
+    if not own.are_kept():
+        return say("Not kept yet: the facilitator and the matching read what you wrote before.")
+    return say("Kept each time you leave the box: what stands here is what the facilitator and the matching read.")
+
+
 def _page(door: Door | None) -> None:
     # No fragment, though it would be quicker: Streamlit drops one that is asked for as somebody taps another page, and
     # with it what was just typed.
     text, pressed = _box()
     of_keeping, to_begin_with = st.container(), st.container()
-    review = _review(text, pressed)
+    review = _review(door, text, pressed)
     if review is not None:
         reviewed.head(review, state["score_before"])
         _first_change(review)
     turns.let_others_first(turns.THEN)
     if door is not None and text.strip():
         with of_keeping:
-            _submit(door, pressed)
+            _submit(pressed)
     turns.let_others_first(turns.LAST)
     with to_begin_with:
         _examples(door)
@@ -201,8 +220,4 @@ st.markdown(
 visitor_or_attendee = own.attendee_door()
 with frame.guarded():
     _page(visitor_or_attendee)
-st.caption(
-    say("Nothing you type is saved, or sent anywhere but to this app's own server.")
-    if visitor_or_attendee is None
-    else say("Kept each time you leave the box: what stands here is what the facilitator and the matching read.")
-)
+    st.caption(_caption(visitor_or_attendee))

@@ -180,9 +180,12 @@ def test_what_cannot_be_reviewed_is_kept_all_the_same(evening, draft):
     assert not page.errors
 
 
-def test_too_much_to_keep_is_refused_and_stays_in_the_box(evening, draft):
-    page = draft("I need a cook. " * 200, evening.door("ann"))
-    assert "Shorten it" in page.errors
+@pytest.mark.parametrize("times", [200, 20_000])
+def test_too_much_to_keep_is_refused_once_and_stays_in_the_box(evening, draft, times):
+    page = draft("I need a cook. " * times, evening.door("ann"))
+    assert "2000 are the most. Shorten it" in page.errors
+    assert not page.app.warning and not page.app.metric
+    assert "Not kept yet" in page.said
     assert kept(evening) == "" and len(text(page)) > 2_000
 
 
@@ -204,9 +207,10 @@ def test_another_attendee_in_the_same_browser_starts_with_their_own(evening, ope
 
 def test_what_a_visitor_tried_comes_in_with_them_and_is_submitted_when_they_say_so(evening, opened):
     page = opened("draft.py", evening.door("ann"), draft=NEARLY)
-    assert text(page) == NEARLY and "Tap Review to submit" in page.said
+    assert text(page) == NEARLY and "Tap Review to submit" in page.said and "Not kept yet" in page.said
     assert kept(evening) == ""
     page.tap("Review")
+    assert "Not kept yet" not in page.said
     assert kept(evening) == NEARLY and "Tap Review to submit" not in page.said
 
 
