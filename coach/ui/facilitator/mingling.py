@@ -132,6 +132,9 @@ def _load(board: Board) -> None:
     if board.load:
         st.altair_chart(room_charts.counts(board.load[:BUSIEST], st.context.theme.type), width="stretch")
         st.caption(say("Needs that each would be told about; those with most of them."))
+        if board.load[BUSIEST:]:
+            with st.expander(say("Everybody who is told of a need ({count})", count=len(board.load))):
+                st.markdown("\n".join(f"- {literal(name)}: {count}" for name, count in board.load))
     if board.unmet:
         st.markdown(f"**{say('Nobody for their need yet')}**")
         st.markdown(literal(", ".join(board.unmet)))

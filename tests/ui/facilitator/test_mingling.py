@@ -101,3 +101,12 @@ def test_a_pair_is_pinned_by_hand(planned, page):
     app.selectbox(key="helper").set_value("kim").run()
     button(app, "by_hand").click().run()
     assert not app.exception and "Kim is told about the need of Ann" in app.success[0].value
+
+
+def test_the_load_of_everybody_is_told_where_the_chart_has_no_room(planned, page, monkeypatch):
+    load = tuple((f"Helper *{number}*", 3 - number // 6) for number in range(15))
+    monkeypatch.setattr(mingling, "proposals", lambda door, told=mingling.proposals: replace(told(door), load=load))
+    running = page("mingling", planned)
+    said = everything(running)
+    assert next(one.label for one in running.expander) == "Everybody who is told of a need (15)"
+    assert all(rf"Helper \*{number}\*: {3 - number // 6}" in said for number in range(15))
