@@ -9,8 +9,8 @@ from coach.ui import browser, frame, own, style
 
 # A picture of ours: a symbol's name would be fetched from another server by every browser.
 ICON = Path(coach.ui.__file__).parent / "icon.png"
+# The page on which a pitch is typed submits it itself.
 DRAFT = "draft"
-"""The page on which a pitch is typed, which submits it itself."""
 st.set_page_config(page_title="Pitch Coach", page_icon=str(ICON), layout="centered")
 st.html(style.CSS)
 with frame.guarded():

@@ -7,6 +7,7 @@ must not hold words said in one language, or must take the language as an argume
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -182,6 +183,7 @@ def head(shown: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
     if found is not None and found.role == "facilitator":
         st.html(style.DESK)
     _bar(shown)
+    _offline()
     if refusal := st.session_state.pop(REFUSAL, None):
         st.error(literal(refusal), icon=":material/error:")
 
@@ -200,6 +202,12 @@ def _bar(shown: Sequence[StreamlitPage]) -> None:
             with st.popover(say("More"), icon=":material/menu:", type="tertiary", width="content"):
                 for page in shown[IN_REACH:]:
                     st.page_link(page, label=page.title, icon=page.icon)
+
+
+def _offline() -> None:
+    """What is seen where the server cannot be reached: drawn at once, for later it could not be."""
+    sentence = say("No connection to the server. What was kept is safe; this page goes on by itself when it is back.")
+    st.html(f'<div class="offline" role="status">{escape(sentence)}</div>')
 
 
 def go_to(file: str) -> None:

@@ -10,15 +10,14 @@ from coach.say import mark, say
 from coach.types import Attendee, Suggestion, Suggestions
 from coach.ui import frame, words
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
-# Suggestions shown for a need.
 TOP = 5
-# Suggestions that a plan for mingling chooses from.
+"""Suggestions shown for a need."""
 CHOICES = 10
-# Confidence 0-1 from which a suggestion is shown without a tap: more likely to be useful than not.
+"""Suggestions that a plan for mingling chooses from."""
 LIKELY = 0.5
-# Of a bar of 0-100.
+"""Confidence 0-1 from which a suggestion is shown without a tap: more likely to be useful than not."""
 PERCENT = "%d%%"
+"""Of a bar of 0-100."""
 WHOSE = {"room": mark("Somebody's at the event"), "own": mark("My own")}
 
 

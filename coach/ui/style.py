@@ -4,7 +4,7 @@ CSS = """<style>
 .stMainBlockContainer {padding-top: 1.5rem; padding-bottom: 3rem;}
 [data-testid="stHeader"] {background: transparent; pointer-events: none;}
 [data-testid="stHeader"] > * {pointer-events: auto;}
-[data-testid="stElementContainer"]:has(> .stHtml > style:only-child) {display: none;}
+[data-testid="stElementContainer"]:has(> .stHtml > :is(style, script):only-child) {display: none;}
 .st-key-menu {row-gap: 0; margin-bottom: .5rem;}
 .st-key-menu a, .st-key-menu button {min-height: 2.75rem; padding: 0 .6rem;}
 .st-key-foot {border-top: 1px solid rgba(128, 128, 128, .3); margin-top: 1.5rem; padding-top: 1rem;}
@@ -27,6 +27,16 @@ CSS = """<style>
 .legend span.item {margin-right: 1.4em; white-space: nowrap;}
 [data-testid="stCaptionContainer"] {color: inherit !important; opacity: .8;}
 button[data-selected="true"] {color: inherit !important; font-weight: 600;}
+[data-testid="stElementContainer"]:has(> .stHtml > .offline) {position: fixed;}
+.offline {
+  visibility: hidden; position: fixed; inset: auto 0 0; z-index: 1000; padding: 1rem; text-align: center;
+  background: #31333f; color: #fff;
+}
+[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"]) .offline {
+  animation: offline 0s 1.5s forwards;
+}
+@keyframes offline {to {visibility: visible;}}
+body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) [data-testid="stDialog"] {display: none;}
 @media (max-width: 480px) {
   .stMainBlockContainer {padding-top: 1rem;}
   .stMainBlockContainer h1 {font-size: 1.9rem; padding: .5rem 0;}
@@ -43,7 +53,8 @@ button[data-selected="true"] {color: inherit !important; font-weight: 600;}
 }
 </style>"""
 """Need, ask and finding differ by the kind of line, not by colour alone. Streamlit's own captions and the letters of
-what is chosen are under 4.5:1, and the parts of its dates under 24 pixels. On a phone a row of choices wraps into
+what is chosen are under 4.5:1, and the parts of its dates under 24 pixels; its word for a lost connection is English
+and lies over the page. On a phone a row of choices wraps into
 choices that stand alone, not into a torn bar."""
 
 DESK = """<style>.stMainBlockContainer {max-width: 60rem;}</style>"""

@@ -361,3 +361,8 @@ def test_the_list_is_not_an_attendees_to_see(event):
     running = app(key=events.invite(door, "ann"))
     with pytest.raises(Exception, match="facilitators"):
         people.people(running.session_state[frame.DOOR])
+
+
+def test_what_says_what_a_constant_is_is_not_printed_on_the_page():
+    page = AppTest.from_string('LOOK = 2.0\n"""Seconds between two looks."""\n').run()
+    assert not page.markdown

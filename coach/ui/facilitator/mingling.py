@@ -10,12 +10,11 @@ from coach.verbs import mingling, people
 from coach.verbs.access import Door
 from coach.verbs.mingling import Board, Pairing
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 PAGE = "mingling"
-# Pairs drawn at once: more buttons than this make a phone slow.
 AT_ONCE = 10
-# Helpers drawn in the chart of load: those who are asked most.
+"""Pairs drawn at once: more buttons than this make a phone slow."""
 BUSIEST = 12
+"""Helpers drawn in the chart of load: those who are asked most."""
 FILTERS: dict[str, str] = {
     "proposed": mark("To judge"),
     "approved": mark("Approved"),

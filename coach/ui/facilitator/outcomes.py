@@ -12,7 +12,6 @@ from coach.verbs import after, clock, exports, introductions, slips
 from coach.verbs.access import Door
 from coach.verbs.after import Outcomes
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 PAGE = "outcomes"
 STATES: dict[IntroductionState, str] = {
     "offered": mark("offered, not answered yet"),

@@ -6,7 +6,6 @@ from coach.say import mark, say
 from coach.ui import acts, frame
 from coach.ui.people_views import at_the_door, keys, prints, upload
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 PAGE = "people"
 VIEWS = {
     "door": (mark("At the door"), at_the_door.show),

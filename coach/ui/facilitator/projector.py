@@ -13,9 +13,8 @@ from coach.verbs import clock, events, printing, rounds
 from coach.verbs.access import Door
 from coach.verbs.clock import Face
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
-# Seconds between two looks at what the facilitator's laptop did.
 LOOK = 2.0
+"""Seconds between two looks at what the facilitator's laptop did."""
 # The switch of the language is for the desk, not for the room. Nothing fades while the page looks again: the room
 # would see it flicker.
 WIDE = """<style>

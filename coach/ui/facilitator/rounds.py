@@ -11,7 +11,6 @@ from coach.ui.words import literal
 from coach.verbs import clock, events, people, rounds
 from coach.verbs.access import Door
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
 PAGE = "rounds"
 state = st.session_state
 

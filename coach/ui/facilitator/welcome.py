@@ -12,9 +12,8 @@ from coach.verbs import clock, people, preview
 from coach.verbs.access import Door
 from coach.verbs.preview import Example, Quality
 
-# Comments, not docstrings: Streamlit prints a string that stands alone in a page.
-# Findings shown: more are too many to speak about.
 COMMONEST = 6
+"""Findings shown: more are too many to speak about."""
 Pitches = tuple[tuple[str, str, str, bool], ...]
 
 
