@@ -195,6 +195,11 @@ class Store(Protocol):
         """Add or replace an introduction."""
         ...
 
+    def take_step(self, before: Introduction, after: Introduction, favours: Iterable[Favour] = ()) -> bool:
+        """Replace an introduction that stands in the state `before`, and add the favours of that step, or do neither.
+        Whether it stood there."""
+        ...
+
     def introduction(self, introduction_id: str) -> Introduction:
         """One introduction. Raises NotFound."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, update
 
 from coach.errors import NotFound
 from coach.say import mark, say
@@ -29,6 +29,19 @@ class Introductions:
         """Add or replace an introduction. Raises NotFound where its event or one of its sides is not there."""
         with self._db.write(mark("the introduction {id!r}"), id=introduction.id) as connection:
             put(connection, schema.introductions, [_emptied(as_row(introduction))], ["id"])
+
+    def take_step(self, before: Introduction, after: Introduction, favours: Iterable[Favour] = ()) -> bool:
+        """Replace an introduction that stands in the state `before`, and add the favours of that step, or do neither.
+
+        Whether it stood there. Raises NotFound where who is owed a favour is not there.
+        """
+        kept, row = schema.introductions, _emptied(as_row(after))
+        unmoved = (kept.c.id == before.id) & (kept.c.state == before.state)
+        with self._db.write(mark("the introduction {id!r}"), id=after.id) as connection:
+            if not connection.execute(update(kept).where(unmoved).values(row)).rowcount:
+                return False
+            put(connection, schema.favours, [_emptied(as_row(favour)) for favour in favours], ["id"])
+        return True
 
     def introduction(self, introduction_id: str) -> Introduction:
         """One introduction. Raises NotFound."""

@@ -1,5 +1,6 @@
 """Introductions after they were offered: seen by both sides, taken step by step, reminded of. Across events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from coach.errors import NotAllowed, NotFound
 from coach.event import favours as earning
 from coach.event import introductions as rules
 from coach.say import say
-from coach.types import Introduction, IntroductionState
+from coach.types import Favour, Introduction, IntroductionState
 from coach.verbs import because
 from coach.verbs.access import Door, may
 from coach.verbs.names import people_of, person_of
@@ -65,36 +66,31 @@ def accept(door: Door, introduction_id: str) -> Introduction:
 
     Raises NotFound, NotAllowed where it was not offered to me, TooLate where I have answered or it is no longer open.
     """
-    return _save(door, rules.take(_introduction(door, introduction_id), "accepted", door.me, door.now()))
+    return _step(door, introduction_id, "accepted")
 
 
 @may("attendee")
 def decline(door: Door, introduction_id: str) -> Introduction:
     """Decline an introduction before it is made, from either side; the other side sees only that it is not open."""
-    return _save(door, rules.take(_introduction(door, introduction_id), "declined", door.me, door.now()))
+    return _step(door, introduction_id, "declined")
 
 
 @may("attendee")
 def made(door: Door, introduction_id: str) -> Introduction:
     """Say that the introducing message was sent, or came; it earns its maker a favour from either side."""
-    store = door.store
-    done = rules.take(_introduction(door, introduction_id), "made", door.me, door.now())
-    contact = earning.contact_among(done, (person for person, _ in store.people(done.event_id)))
-    # First what follows from the step: were it interrupted here, saying it again would mend it.
-    store.save_favours(earning.earned(done, contact, door.now()))
-    return _save(door, done)
+    return _step(door, introduction_id, "made")
 
 
 @may("attendee")
 def met(door: Door, introduction_id: str) -> Introduction:
     """Say that I met the contact."""
-    return _save(door, rules.take(_introduction(door, introduction_id), "met", door.me, door.now()))
+    return _step(door, introduction_id, "met")
 
 
 @may("attendee")
 def tell_outcome(door: Door, introduction_id: str, outcome: str) -> Introduction:
     """Say what came of an introduction, at most 300 characters, for its maker to read. It is closed with that."""
-    return _save(door, rules.take(_introduction(door, introduction_id), "closed", door.me, door.now(), outcome))
+    return _step(door, introduction_id, "closed", outcome)
 
 
 @may("attendee")
@@ -146,9 +142,18 @@ def _introduction(door: Door, introduction_id: str) -> Introduction:
     return introduction
 
 
-def _save(door: Door, introduction: Introduction) -> Introduction:
-    door.store.save_introduction(introduction)
-    return introduction
+def _step(door: Door, introduction_id: str, to: IntroductionState, outcome: str = "") -> Introduction:
+    """Where the other side took a step meanwhile, this one is judged again by what then stands. Raises as take does."""
+    while True:
+        before = _introduction(door, introduction_id)
+        after = rules.take(before, to, door.me, door.now(), outcome)
+        if door.store.take_step(before, after, _earned(door, after) if to == "made" else ()):
+            return after
+
+
+def _earned(door: Door, done: Introduction) -> Sequence[Favour]:
+    contact = earning.contact_among(done, (person for person, _ in door.store.people(done.event_id)))
+    return earning.earned(done, contact, door.now())
 
 
 def _mine(door: Door) -> list[Seen]:

@@ -335,6 +335,22 @@ def test_introductions_of_one_person_are_those_of_either_side(store):
     assert len(store.introductions()) == 4
 
 
+def test_a_step_is_taken_from_where_the_introduction_stands_or_not_at_all(store):
+    with_people(store)
+    offered = introduction(state="offered")
+    accepted, declined = (replace(offered, state=state) for state in ("accepted", "declined"))
+    store.save_introduction(offered)
+    assert store.take_step(offered, accepted)
+    assert not store.take_step(offered, declined, [favour()])
+    assert store.introduction(offered.id) == accepted and not store.favours()
+    assert store.take_step(accepted, replace(accepted, state="made"), [favour()])
+    assert store.favours() == [favour()]
+    with pytest.raises(NotFound):
+        store.take_step(replace(accepted, state="made"), declined, [favour("2", "nobody")])
+    assert store.introduction(offered.id).state == "made"
+    assert not store.take_step(replace(offered, id="none"), accepted)
+
+
 def test_what_is_due_is_neither_over_nor_later_and_soonest_first(store):
     with_people(store)
     states = {"offered": 3, "accepted": 2, "made": 1, "met": 9, "closed": 0, "declined": 0}

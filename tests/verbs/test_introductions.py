@@ -112,3 +112,23 @@ def test_an_erased_side_leaves_the_other_something_to_read(evening, offered):
     evening.store.erase("ben")
     assert seen(evening, "ann").other == "somebody who has left"
     assert introductions.reminders(evening.door("ann")) == []
+
+
+@pytest.mark.parametrize(("theirs", "mine"), [(introductions.decline, introductions.made),
+                                              (introductions.made, introductions.decline)])  # fmt: skip
+def test_of_two_steps_at_one_moment_the_second_is_judged_by_the_first(evening, offered, monkeypatch, theirs, mine):
+    step(evening, "ann", introductions.accept, offered)
+    read = evening.store.introduction
+
+    def then_ann_steps(name):
+        found = read(name)
+        monkeypatch.setattr(evening.store, "introduction", read)
+        step(evening, "ann", theirs, offered)
+        return found
+
+    monkeypatch.setattr(evening.store, "introduction", then_ann_steps)
+    with pytest.raises(TooLate):
+        step(evening, "ben", mine, offered)
+    was_made = theirs is introductions.made
+    assert read(offered).state == ("made" if was_made else "declined")
+    assert len(evening.store.favours()) == 2 * was_made
