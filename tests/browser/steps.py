@@ -1,18 +1,34 @@
 """What the browser tests do to a page."""
 
+from statistics import median
+
 from coach.sample import PREFIX
 
 PATIENCE = 120_000
 """Milliseconds; the first review loads the models."""
 PHONE, SMALL, LAPTOP = (390, 844), (360, 740), (1280, 900)
+TOUCHED = {"has_touch": True, "is_mobile": True}
+"""What makes a window a phone's."""
 STANDS = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+WATCH = """face => {
+    const seen = window.roundEnds = [];
+    let shown = face.textContent;
+    const watching = setInterval(() => {
+        if (face.textContent === shown) return;
+        shown = face.textContent;
+        const [minutes, seconds] = shown.split(':').map(Number);
+        seen.push(Date.now() / 1000 + 60 * minutes + seconds);
+        if (seen.length === 3) clearInterval(watching);
+    }, 20);
+}"""
+"""Each time a clock goes over to another second, it tells when it ends."""
 ENTRANCES = {"attendee": "As an attendee", "facilitator": "As the facilitator"}
 
 
-def opened(chromium, url, size=PHONE, scheme="light"):
-    """A browser of its own at `url`."""
+def opened(chromium, url, size=PHONE, scheme="light", **options):
+    """A browser of its own at `url`. options: of Playwright's, such as `locale`."""
     context = chromium.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", **options
     )
     tab = context.new_page()
     tab.set_default_timeout(PATIENCE)
@@ -20,9 +36,14 @@ def opened(chromium, url, size=PHONE, scheme="light"):
     return tab
 
 
-def looking_around(chromium, address, role, size=PHONE, scheme="light"):
+def phone(chromium, url, **options):
+    """A phone at `url`, which is tapped."""
+    return opened(chromium, url, PHONE, **TOUCHED, **options)
+
+
+def looking_around(chromium, address, role, size=PHONE, scheme="light", **options):
     """A browser at the sample evening."""
-    tab = opened(chromium, address, size, scheme)
+    tab = opened(chromium, address, size, scheme, **options)
     tab.get_by_role("button", name=ENTRANCES[role]).click()
     tab.get_by_role("button", name=ENTRANCES[role]).wait_for(state="detached")
     settled(tab)
@@ -43,3 +64,34 @@ def overflow(tab):
         """() => Math.max(...[document.scrollingElement, ...document.querySelectorAll(
             '[data-testid=stMain], [data-testid=stMainBlockContainer]')].map(e => e.scrollWidth - e.clientWidth))"""
     )
+
+
+def type_in(tab, label, text):
+    """Fill a box, and leave it."""
+    box = tab.get_by_label(label)
+    box.fill(text)
+    box.press("Tab")
+
+
+def choose(tab, label, option):
+    """Choose from a list that opens as one types, and that closes when anything around it moves."""
+    box = tab.get_by_role("combobox", name=label)
+    box.scroll_into_view_if_needed()
+    tab.wait_for_function("!document.getAnimations().length")
+    box.press_sequentially(option)
+    tab.get_by_role("option", name=option).click()
+
+
+def metric(tab, label, value):
+    """Wait for a number under its label."""
+    tab.get_by_test_id("stMetric").filter(has_text=label).get_by_text(value, exact=True).wait_for()
+
+
+def round_ends(*tabs):
+    """When the round is over by the clock on each screen, in Unix seconds; of three looks the middle one, since a clock
+    that is set anew may go over to another second in the middle of one."""
+    for tab in tabs:
+        tab.locator(".face").first.evaluate(WATCH)
+    for tab in tabs:
+        tab.wait_for_function("window.roundEnds.length === 3")
+    return [median(tab.evaluate("window.roundEnds")) for tab in tabs]
