@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from coach import passcode
 from coach.sample import PREFIX
 
 PATIENCE = 120_000
@@ -22,7 +23,8 @@ WATCH = """face => {
     }, 20);
 }"""
 """Each time a clock goes over to another second, it tells when it ends."""
-ENTRANCES = {"attendee": "As an attendee", "facilitator": "As the facilitator"}
+ENTRANCES = {"attendee": "smartphone", "facilitator": "co_present"}
+"""Role -> the symbol on its button, which is the same in every language."""
 
 
 def opened(chromium, url, size=PHONE, scheme="light", **options):
@@ -44,10 +46,24 @@ def phone(chromium, url, **options):
 def looking_around(chromium, address, role, size=PHONE, scheme="light", **options):
     """A browser at the sample evening."""
     tab = opened(chromium, address, size, scheme, **options)
-    tab.get_by_role("button", name=ENTRANCES[role]).click()
-    tab.get_by_role("button", name=ENTRANCES[role]).wait_for(state="detached")
+    button = tab.locator("button", has_text=ENTRANCES[role])
+    button.click()
+    button.wait_for(state="detached")
     settled(tab)
     assert any(cookie["value"].startswith(PREFIX) for cookie in tab.context.cookies())
+    return tab
+
+
+def as_keeper(chromium, app, size=LAPTOP, scheme="light", **options):
+    """A browser on the page of events, let in by a passcode that is new."""
+    code = passcode.new(app.data)
+    tab = opened(chromium, app.address, size, scheme, **options)
+    tab.get_by_text("For facilitators").click()
+    tab.get_by_label("Passcode").fill(code)
+    tab.get_by_role("button", name="Open the events").click()
+    tab.get_by_label("Passcode").wait_for(state="detached")
+    tab.get_by_role("button", name="Open the events").click()
+    tab.get_by_role("heading", name="A new event").wait_for()
     return tab
 
 

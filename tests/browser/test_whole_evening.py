@@ -6,9 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from steps import LAPTOP, choose, metric, opened, phone, round_ends, settled, type_in
-
-from coach import passcode
+from steps import as_keeper, choose, metric, phone, round_ends, settled, type_in
 
 pytestmark = pytest.mark.browser
 EVENT = "=1+1 makes two: April in Beijing"
@@ -40,8 +38,8 @@ IN_STEP = 1
 
 
 def test_a_whole_evening(chromium, app):
-    laptop = opened(chromium, app.address, LAPTOP)
-    a_new_event(laptop, passcode.new(app.data))
+    laptop = as_keeper(chromium, app)
+    a_new_event(laptop)
     the_list_is_uploaded(laptop)
     ann = phone(chromium, join_link(laptop))
     ben = phone(chromium, own_link(laptop, "Ben Okoro"))
@@ -62,13 +60,7 @@ def test_a_whole_evening(chromium, app):
         tab.context.close()
 
 
-def a_new_event(laptop, code):
-    laptop.get_by_text("For facilitators").click()
-    laptop.get_by_label("Passcode").fill(code)
-    laptop.get_by_role("button", name="Open the events").click()
-    laptop.get_by_label("Passcode").wait_for(state="detached")
-    laptop.get_by_role("button", name="Open the events").click()
-    laptop.get_by_role("heading", name="A new event").wait_for()
+def a_new_event(laptop):
     type_in(laptop, "Name", EVENT)
     type_in(laptop, "Rounds", "1")
     laptop.get_by_role("button", name="Make it").click()
