@@ -123,6 +123,11 @@ def is_sample() -> bool:
     return st.session_state.get(KEY, "").startswith(sample.PREFIX)
 
 
+def from_here(key: str) -> str:
+    """A key that was made in this browser, as it opens the same event in another."""
+    return sample.PREFIX + key if is_sample() else key
+
+
 def is_keeper() -> bool:
     """Whether this browser gave the facilitator's passcode, or its owner signed in as a facilitator."""
     return bool(st.session_state.get(KEEPER)) or browser.signed_in() in settings().facilitators
