@@ -125,6 +125,11 @@ def is_sample() -> bool:
     return st.session_state.get(KEY, "").startswith(sample.PREFIX)
 
 
+def from_here(key: str) -> str:
+    """A key that was made in this browser, as it opens the same event in another."""
+    return sample.PREFIX + key if is_sample() else key
+
+
 def is_keeper() -> bool:
     """Whether this browser gave the passcode that holds now, or its owner signed in as a facilitator."""
     here, given = settings(), st.session_state.get(KEEPER)
@@ -182,13 +187,13 @@ def head(shown: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
     found = door()
     if found is not None and found.role == "facilitator":
         st.html(style.DESK)
-    _bar(shown)
+    _bar(shown, chosen)
     _offline()
     if refusal := st.session_state.pop(REFUSAL, None):
         st.error(literal(refusal), icon=":material/error:")
 
 
-def _bar(shown: Sequence[StreamlitPage]) -> None:
+def _bar(shown: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
     """The way from page to page: the first few one tap away, the rest behind “More”.
 
     Streamlit's own menu hides on a phone behind an arrow that nobody finds.
@@ -199,7 +204,9 @@ def _bar(shown: Sequence[StreamlitPage]) -> None:
         for page in shown[:IN_REACH]:
             st.page_link(page, label=page.title, icon=page.icon, width="content")
         if shown[IN_REACH:]:
-            with st.popover(say("More"), icon=":material/menu:", type="tertiary", width="content"):
+            # Another menu on each page: the same one would stay open, over the page that was chosen in it.
+            key = f"more {chosen.url_path}"
+            with st.popover(say("More"), icon=":material/menu:", type="tertiary", width="content", key=key):
                 for page in shown[IN_REACH:]:
                     st.page_link(page, label=page.title, icon=page.icon)
 

@@ -20,7 +20,7 @@ def _join() -> None:
         )
         if st.form_submit_button(say("Join"), type="primary", width="stretch"):
             joined = events.join(door, name, line)
-            frame.enter_by(joined.key)
+            frame.enter_by(frame.from_here(joined.key))
             frame.go_to(frame.START)
     st.caption(say("No account and no e-mail address. This browser remembers you for 30 days."))
 

@@ -7,6 +7,8 @@ CSS = """<style>
 [data-testid="stElementContainer"]:has(> .stHtml > :is(style, script):only-child) {display: none;}
 .st-key-menu {row-gap: 0; margin-bottom: .5rem;}
 .st-key-menu a, .st-key-menu button {min-height: 2.75rem; padding: 0 .6rem;}
+/* Streamlit's own is near black while it is open, in dark as well. */
+.st-key-menu button {color: inherit !important;}
 .st-key-foot {border-top: 1px solid rgba(128, 128, 128, .3); margin-top: 1.5rem; padding-top: 1rem;}
 [data-testid="stBaseButton-primary"], [data-testid="stBaseButton-secondary"] {min-height: 2.75rem;}
 [data-testid="stMetric"] {margin-right: 1rem;}

@@ -1,11 +1,13 @@
 """A finger that leaves a box for another page at once: neither the tap nor the words are lost."""
 
 import pytest
-from steps import PHONE, opened, settled
+from steps import phone as phone_at
+from steps import settled
 
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person
 from coach.verbs import events
+from coach.verbs.access import keep
 
 pytestmark = pytest.mark.browser
 BEFORE = "I bake bread. Who do you know?"
@@ -16,7 +18,7 @@ STATEMENT = "Two van drivers in Leeds"
 @pytest.fixture
 def room(app):
     store = open_store(app.store_url)
-    door, _ = events.create_event(store, Event("", "March evening"))
+    door, _ = events.create_event(keep(store), Event("", "March evening"))
     store.save_people([(Person(f"ann {door.event_id}", "Ann"), Attendance(door.event_id, f"ann {door.event_id}"))])
     yield door
     store.close()
@@ -24,7 +26,7 @@ def room(app):
 
 @pytest.fixture
 def phone(chromium, address, room):
-    tab = opened(chromium, f"{address}/draft?key={events.invite(room, ann(room))}", PHONE, has_touch=True)
+    tab = phone_at(chromium, f"{address}/draft?key={events.invite(room, ann(room))}")
     tab.get_by_label("What will you say?").wait_for()
     yield tab
     tab.context.close()
@@ -71,7 +73,7 @@ def test_a_page_tapped_by_mistake_and_left_at_once(phone, room):
 
 
 def test_a_visitors_words_are_there_again(chromium, address):
-    tab = opened(chromium, f"{address}/draft", PHONE, has_touch=True)
+    tab = phone_at(chromium, f"{address}/draft")
     tab.get_by_label("What will you say?").wait_for()
     written(tab, PITCH)
     tapped(tab, "Rehearse")

@@ -314,6 +314,20 @@ def test_both_look_at_the_same_sample_evening(data):
     assert one.session_state[frame.DOOR].store is other.session_state[frame.DOOR].store
 
 
+def test_a_code_that_was_made_at_the_sample_evening_lets_others_in(data):
+    facilitator = app()
+    press(facilitator, "As the facilitator")
+    facilitator.session_state["people_view"] = "keys"
+    gone_to(facilitator, "facilitator/people.py")
+    press(facilitator, "Make the code")
+    phone = app(key=facilitator.code[0].value.partition("key=")[2])
+    gone_to(phone, "join.py")
+    phone.text_input[0].input("Zoe")
+    press(phone, "Join")
+    door = phone.session_state[frame.DOOR]
+    assert (door.role, door.event_id, door.store.person(door.me).name) == ("attendee", sample.TONIGHT, "Zoe")
+
+
 def test_every_page_of_the_menu_is_there():
     for page in menu.PAGES:
         assert (frame.HERE / page.file).is_file(), page.file

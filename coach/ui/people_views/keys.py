@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coach.say import say
-from coach.ui import acts, codes
+from coach.ui import acts, codes, frame
 from coach.ui.address import is_only_here, link, own_address
 from coach.verbs import events, people, printing
 from coach.verbs.access import Door
@@ -37,7 +37,7 @@ def address_field() -> str:
 
 def _make_join_key(door: Door, page: str) -> None:
     with acts.trying(page):
-        state["join_key"] = events.join_key(door)
+        state["join_key"] = frame.from_here(events.join_key(door))
         acts.done(page, say("Whoever scans the new code can join. An earlier code opens nothing any more."))
 
 
@@ -69,7 +69,7 @@ def _join(door: Door, page: str, address: str) -> None:
 def _invite(door: Door, page: str, names: dict[str, str]) -> None:
     with acts.trying(page):
         chosen = state["invited"]
-        state["invitation"] = (chosen, events.invite(door, chosen))
+        state["invitation"] = (chosen, frame.from_here(events.invite(door, chosen)))
         acts.done(page, say("{name} has a new link; an earlier one opens nothing any more.", name=names[chosen]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from coach.say import say
-from coach.ui import acts
+from coach.ui import acts, frame
 from coach.ui.address import link
 from coach.ui.people_views.keys import address_field
 from coach.ui.words import literal
@@ -68,7 +68,7 @@ def _badges(door: Door, page: str, address: str) -> None:
 
 def _with_links(door: Door, address: str) -> Printed:
     coming = [person.id for person, at in people.people(door) if at.presence != "absent"]
-    return printing.badges(door, {one: link(address, events.invite(door, one)) for one in coming})
+    return printing.badges(door, {one: link(address, frame.from_here(events.invite(door, one))) for one in coming})
 
 
 def _cards(door: Door, page: str) -> None:
