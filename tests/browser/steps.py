@@ -8,6 +8,9 @@ from coach.sample import PREFIX
 PATIENCE = 120_000
 """Milliseconds; the first review loads the models."""
 PHONE, SMALL, LAPTOP = (390, 844), (360, 740), (1280, 900)
+STILL = """!document.getAnimations().some(one => one.playState === 'running' &&
+    Number.isFinite(one.effect.getComputedTiming().endTime))"""
+"""Nothing moves but what never stops."""
 TOUCHED = {"has_touch": True, "is_mobile": True}
 """What makes a window a phone's."""
 STANDS = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
@@ -93,7 +96,7 @@ def choose(tab, label, option):
     """Choose from a list that opens as one types, and that closes when anything around it moves."""
     box = tab.get_by_role("combobox", name=label)
     box.scroll_into_view_if_needed()
-    tab.wait_for_function("!document.getAnimations().length")
+    tab.wait_for_function(STILL)
     box.press_sequentially(option)
     tab.get_by_role("option", name=option).click()
 

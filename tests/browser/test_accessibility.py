@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from steps import LAPTOP, SMALL, as_keeper, looking_around, opened, overflow, settled, type_in
+from steps import LAPTOP, SMALL, STILL, as_keeper, looking_around, opened, overflow, settled, type_in
 
 from coach.store.open import open_store
 from coach.types import Attendance, Event, Person, SeatedRound
@@ -85,7 +85,7 @@ def in_both_schemes(tab):
     found = wrong_with(tab)
     for scheme, bright in (("dark", "false"), ("light", "true")):
         tab.emulate_media(color_scheme=scheme)
-        tab.wait_for_function(f"{IS_BRIGHT} === {bright} && !document.getAnimations().length")
+        tab.wait_for_function(f"{IS_BRIGHT} === {bright} && {STILL}")
         if scheme == "dark":
             found += [("in dark", *one) for one in violations(tab)]
     return found
