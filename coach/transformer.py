@@ -16,13 +16,16 @@ MAX_TOKENS = 256
 class Transformer:
     """An ONNX file that takes word vectors (`words`) and `attention_mask`; the words are the shared vocabulary's."""
 
-    def __init__(self, model: Path, window: int = MAX_TOKENS) -> None:
-        """window: tokens that are read of each text, 512 at most; what follows is not read."""
+    def __init__(self, model: Path, window: int = MAX_TOKENS, *, spins: bool = True) -> None:
+        """window: tokens that are read of each text, 512 at most; what follows is not read. spins: whether its threads
+        wait for the next piece of work at full speed, which is quicker alone and takes the processors from others."""
         import onnxruntime
 
         self._vocabulary: Vocabulary = vocabulary()
         self._window = window
-        self._session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        options = onnxruntime.SessionOptions()
+        options.add_session_config_entry("session.intra_op.allow_spinning", str(int(spins)))
+        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
     def run(self, texts: Sequence[str]) -> tuple[list[Any], npt.NDArray[np.int64], list[Tokens]]:
         """Outputs of the model for one batch; the attention mask [texts, tokens]; the tokens of each text."""
