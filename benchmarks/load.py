@@ -30,8 +30,8 @@ from coach.verbs.access import Door, keep
 
 TABLE = 6
 """People at a table."""
-TYPISTS = 100
-"""Who type a pitch at the same time."""
+TYPISTS, MOMENTS = 100, 8
+"""Who type a pitch at the same moment, and moments."""
 CHANGES, THOUGHT = 4, 10.0
 """Times each of them then changes it, and seconds between two changes, on average."""
 PATIENCE = 300.0
@@ -179,7 +179,10 @@ async def _typing(app: Served, keys: dict[str, str]) -> None:
     alone = [await _type(phones[0], number) for number in range(1, 11)]
     for phone in phones[1:]:
         await phone.draw()
-    together = await asyncio.gather(*(_type(phone, number + 20) for number, phone in enumerate(phones)))
+    together = []
+    for moment in range(MOMENTS):
+        numbers = range(moment * TYPISTS, (moment + 1) * TYPISTS)
+        together += await asyncio.gather(*(_type(phone, 20 + n) for n, phone in zip(numbers, phones, strict=False)))
     on_and_on = await asyncio.gather(*(_write(phone, number) for number, phone in enumerate(phones)))
     print("from a pitch typed to its score, and to the whole page")
     for name, found in (
@@ -209,7 +212,7 @@ async def _write(phone: Phone, number: int) -> list[tuple[float, float]]:
     chance, found = random.Random(number), []
     for change in range(CHANGES):
         await asyncio.sleep(chance.uniform(0, 2 * THOUGHT))
-        found.append(await _type(phone, TYPISTS * (change + 2) + number))
+        found.append(await _type(phone, TYPISTS * (MOMENTS + change + 1) + number))
     return found
 
 
