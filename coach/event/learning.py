@@ -109,7 +109,7 @@ def score_and_slips(scores: Sequence[float], slips: Sequence[int]) -> Relation:
         raise ValueError(f"{len(scores)} scores and {len(slips)} counts of slips; there must be one for each")
     count = len(scores)
     if count < FEWEST_PITCHES:
-        sentence = say("{count} scored pitches are too few to say whether better ones earn more slips.", count=count)
+        sentence = say("Too few pitches are scored ({count}) to say whether better ones earn more slips.", count=count)
         return Relation(count, None, None, None, "too few", sentence)
     pairs = np.array([scores, slips], dtype=np.float64)
     rho = float(_spearman(pairs[:, None, :])[0])

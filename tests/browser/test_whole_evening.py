@@ -147,7 +147,7 @@ def a_round_is_planned(laptop):
     laptop.get_by_role("button", name="Must meet").click()
     laptop.get_by_text("must sit together once.").first.wait_for()
     laptop.get_by_role("button", name="Plan the rounds").click()
-    laptop.get_by_text("1 rounds are planned for 10 people.").wait_for()
+    laptop.get_by_text("Rounds planned: 1, for 10 people.").wait_for()
     laptop.get_by_text("Nobody meets anybody twice").wait_for()
 
 
@@ -185,7 +185,7 @@ def ben_is_told_of_the_need(laptop, ben):
     laptop.get_by_role("button", name="On to: Mingling").click()
     laptop.get_by_role("link", name="Mingling").click()
     laptop.get_by_role("button", name="Find who may help whom").click()
-    laptop.get_by_text("suggestions are to be judged").wait_for()
+    laptop.get_by_text("Suggestions to be judged").wait_for()
     card = laptop.get_by_test_id("stHorizontalBlock").filter(has_text=f"Ben Okoro is told: Ann Vale needs {NEED}").last
     card.get_by_role("button", name="Approve").click()
     laptop.get_by_text("Ben Okoro for the need of Ann Vale: approved.").wait_for()

@@ -28,7 +28,7 @@ def _propose(door: Door, most: int) -> None:
     with acts.trying(PAGE), st.spinner(say("Looking who may help whom…")):
         board = mingling.propose(door, most)
         made = sum(one.standing == "proposed" for one in board.pairings)
-        acts.done(PAGE, say("{n} suggestions are to be judged. What you judged before stays.", n=made))
+        acts.done(PAGE, say("Suggestions to be judged: {n}. What you judged before stays.", n=made))
 
 
 def _judge(door: Door, one: Pairing, standing: Standing) -> None:
@@ -47,7 +47,7 @@ def _approve_all(door: Door) -> None:
     with acts.trying(PAGE):
         waiting = [one for one in mingling.proposals(door).pairings if one.standing == "proposed"]
         mingling.approve_all(door)
-        acts.done(PAGE, say("{n} suggestions are approved.", n=len(waiting)), lambda: _all_back(door, waiting))
+        acts.done(PAGE, say("Approved suggestions: {n}.", n=len(waiting)), lambda: _all_back(door, waiting))
 
 
 def _all_back(door: Door, waiting: list[Pairing]) -> None:

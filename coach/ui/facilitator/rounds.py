@@ -20,7 +20,7 @@ def _plan(door: Door, with_expected: bool, by_need: bool) -> None:
         earlier = rounds.planned(door)
         made = rounds.plan(door, with_expected, by_need=by_need)
         state["bound"] = (made.rounds, made.bound)
-        said = say("{rounds} rounds are planned for {people} people.", rounds=len(made.rounds), people=made.seated)
+        said = say("Rounds planned: {rounds}, for {people} people.", rounds=len(made.rounds), people=made.seated)
         acts.done(PAGE, said, lambda: rounds.put_back(door, earlier))
 
 
@@ -28,7 +28,7 @@ def _change(door: Door, event: Event) -> None:
     with acts.trying(PAGE):
         size, number, minutes = int(state["group_size"]), int(state["rounds"]), float(state["minutes"])
         events.change_event(door, replace(event, group_size=size, rounds=number, minutes=minutes))
-        said = say("{rounds} rounds of {minutes:g} minutes, at most {size} at a table.",
+        said = say("Rounds: {rounds}, of {minutes:g} min each, at most {size} at a table.",
                    rounds=number, minutes=minutes, size=size)  # fmt: skip
         acts.done(PAGE, said, lambda: events.change_event(door, event))
 
@@ -135,7 +135,7 @@ with frame.guarded():
     st.subheader(say("The plan"))
     st.caption(
         say(
-            "{rounds} rounds of {minutes:g} minutes, at most {size} at a table.",
+            "Rounds: {rounds}, of {minutes:g} min each, at most {size} at a table.",
             rounds=given.rounds,
             minutes=given.minutes,
             size=given.group_size,

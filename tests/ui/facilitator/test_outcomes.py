@@ -7,7 +7,7 @@ def test_before_anything_came_of_it_the_page_says_how_it_begins(door, page):
     app = page("outcomes", door)
     assert not app.exception
     said = everything(app)
-    assert "None was offered yet" in said and "too few" in said and "can be closed when" in said
+    assert "None was offered yet" in said and "Too few pitches" in said and "can be closed when" in said
     assert len(app.download_button) == 3 and "close" not in keys(app)
 
 

@@ -19,7 +19,7 @@ def test_a_plan_is_made_and_taken_back(door, page, monkeypatch):
     monkeypatch.setattr(coach, "plan_rounds", lambda *_, **__: Lots, raising=False)
     app = button(page("rounds", door), "plan").click().run()
     assert not app.exception
-    assert "2 rounds are planned" in app.success[0].value and "it cannot be better" in everything(app)
+    assert "2, for 12 people" in app.success[0].value and "it cannot be better" in everything(app)
     button(app, "undo_act").click().run()
     assert not app.exception and rounds.planned(door) == ()
 
@@ -140,7 +140,7 @@ def test_rounds_and_minutes_are_changed_and_refused_in_words(door, page):
     assert not app.exception and "group of 1" in app.error[0].value
     app.number_input(key="group_size").set_value(5)
     next(one for one in app.button if one.label == "Save").click().run()
-    assert "3 rounds of 3 minutes" in everything(app)
+    assert "Rounds: 3, of 3 min each" in everything(app)
 
 
 @pytest.mark.parametrize("name", ["rounds", "projector", "welcome", "people", "mingling", "outcomes"])
