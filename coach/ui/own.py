@@ -12,8 +12,9 @@ VISITORS, ATTENDEES = "draft", "own_words"
 """Names in the session: a visitor's words stay when they come in by a link, an attendee's go with them."""
 SPEAKER, BOX = "own_speaker", "pitch"
 """Whose the words are; and the widget in which they are typed."""
-KEPT, TRIED = "kept", "tried"
-"""The words as they were last submitted, and as they were tried before coming in; in the session."""
+KEPT, SETTLED = "kept", "settled"
+"""The words as they were last submitted; and as they were then, or as they were tried before coming in where nothing
+was submitted. In the session."""
 REFUSED = "pitch"
 """Where a refusal of them is shown."""
 MOST = 50
@@ -46,8 +47,8 @@ def words() -> str:
         state[SPEAKER], state["history"], state["score_before"], state["share"] = speaker, [], None, None
         state.pop(BOX, None)
         if door:
-            state[KEPT], state[TRIED] = mine.me(door).attendance.pitch, tried
-            state[ATTENDEES] = state[KEPT] or tried
+            state[KEPT] = mine.me(door).attendance.pitch
+            state[SETTLED] = state[ATTENDEES] = state[KEPT] or tried
     return str(state.get(ATTENDEES if door else VISITORS, ""))
 
 
@@ -79,7 +80,7 @@ def are_kept() -> bool:
 def are_new() -> bool:
     """Whether an attendee typed the words here since. What they tried before they came in may be somebody else's
     example: it is not submitted before they say so."""
-    return words() not in {st.session_state[KEPT], st.session_state[TRIED]}
+    return words() != st.session_state[SETTLED]
 
 
 def keep() -> None:
@@ -87,7 +88,7 @@ def keep() -> None:
     door, text = the_attendee(), words()
     with reviewed.reading():
         if attempts.attempt(REFUSED, lambda: mine.submit_pitch(door, text, frame.language())):
-            st.session_state[KEPT] = text
+            st.session_state[KEPT] = st.session_state[SETTLED] = text
 
 
 def keep_left() -> None:

@@ -56,8 +56,7 @@ body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) [d
 </style>"""
 """Need, ask and finding differ by the kind of line, not by colour alone. Streamlit's own captions and the letters of
 what is chosen are under 4.5:1, and the parts of its dates under 24 pixels; its word for a lost connection is English
-and lies over the page. On a phone a row of choices wraps into
-choices that stand alone, not into a torn bar."""
+and lies over the page. On a phone a row of choices wraps into choices that stand alone, not into a torn bar."""
 
 DESK = """<style>.stMainBlockContainer {max-width: 60rem;}</style>"""
 """For a facilitator's laptop: Streamlit's middle column is made for a phone."""

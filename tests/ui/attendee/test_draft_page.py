@@ -214,6 +214,14 @@ def test_what_a_visitor_tried_comes_in_with_them_and_is_submitted_when_they_say_
     assert kept(evening) == NEARLY and "Tap Review to submit" not in page.said
 
 
+def test_what_was_tried_is_kept_where_it_is_gone_back_to(evening, opened):
+    page = opened("draft.py", evening.door("ann"), draft=NEARLY).tap("Review")
+    page.write("pitch", DONE)
+    assert kept(evening) == DONE
+    page.tap("Undo")
+    assert kept(evening) == text(page) == NEARLY and "Tap Review to submit" not in page.said
+
+
 def test_examples_of_the_room_are_only_read(evening, opened):
     evening.change("ben", pitch=TOUCHSTONES[0], consent=coach.types.Consent(example=True))
     page = opened("draft.py", evening.door("ann"))
